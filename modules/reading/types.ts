@@ -22,7 +22,7 @@ export interface SourceRow extends Span {
 export interface SourceParagraph extends Span {
   type: 'paragraph';
   text: string;
-  /** Label a numbered list gave the paragraph and that is not part of its text ("1.", "a)", "-"), if known. */
+  /** Label an automatic list gave the paragraph ("1.", "a)", "-"); it also stands in front of `text`, as in a typed list. */
   label?: string;
   bold?: boolean;
   italic?: boolean;

@@ -1,0 +1,4 @@
+export * from './types';
+export * from './reading-error';
+export { loadSource, type LoadOptions } from './source/load-source';
+export { sourceFromText } from './source/plain/plain-source';

@@ -1,0 +1,43 @@
+import { fold } from '../text/normalize';
+import { cellText, type Draft, type DraftCell, type DraftTable } from './draft';
+
+const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/;
+const RECIPIENTS = /^(?:kinh gui|noi nhan)\s*:?/m;
+
+/**
+ * Tables that only hold the page together (issuer beside the national motto, recipients beside the signature,
+ * a frame around one text) become paragraphs: column by column, left to right, as one reads them.
+ */
+export function unfoldLayout(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft) =>
+    draft.type === 'table' && isLayout(draft) ? unfoldLayout(inReadingOrder(draft)) : [draft],
+  );
+}
+
+function isLayout(table: DraftTable): boolean {
+  const cells = table.rows.flat();
+  if (table.sheet !== undefined || !cells.length) return false;
+  if (cells.length === 1 || table.columns === 1) return table.rows.length === 1 || holdsTable(cells);
+  if (table.columns > 4 || table.rows.length > 12) return false;
+  return cells.some((cell) => {
+    const text = fold(cellText(cell.content));
+    return MOTTO.test(text) || RECIPIENTS.test(text);
+  });
+}
+
+function holdsTable(cells: readonly DraftCell[]): boolean {
+  return cells.some((cell) => cell.content.some((block) => block.type === 'table'));
+}
+
+function inReadingOrder(table: DraftTable): Draft[] {
+  const bands: DraftCell[][] = [[]];
+  for (const row of table.rows) {
+    const across = row.length === 1 && row[0].colSpan >= table.columns && table.columns > 1;
+    if (across) bands.push(row, []);
+    else bands.at(-1)?.push(...row);
+  }
+  // A stable sort keeps the rows of a column in their order.
+  return bands.flatMap((cells) =>
+    [...cells].sort((a, b) => a.column - b.column).flatMap((cell) => cell.content),
+  );
+}
