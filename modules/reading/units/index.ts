@@ -1,0 +1,3 @@
+export { createUnitMatcher } from './unit.matcher';
+export { splitRoles } from './unit.roles';
+export type { FoundUnit, RoleSplit, UnitMatcher } from './unit.types';
