@@ -1,12 +1,50 @@
+import { extname } from 'node:path';
+import { ReadingError } from '../reading-error';
 import type { SourceDocument } from '../types';
+import { Archive } from './archive/archive';
+import { assemble } from './assemble';
+import { readDocx } from './docx/docx-source';
+import { broken, emptyFile, tooLarge, typeMismatch, wrongEncoding } from './failures';
+import { containerOf, officeKindOf } from './file-kind';
+import { isLegacyVietnamese } from './legacy-encoding';
+import { DEFAULT_LIMITS, type SourceLimits } from './limits';
 import { decodeText } from './plain/decode-text';
 import { sourceFromText } from './plain/plain-source';
+import { refine } from './refine';
 
 export interface LoadOptions {
-  /** Name of the file, for messages and to notice an extension that does not fit the content. */
+  /** Name of the file, for messages and to notice plain text behind the extension of another format. */
   fileName?: string;
+  /** Bounds that differ from the defaults. */
+  limits?: Partial<SourceLimits>;
 }
 
-export async function loadSource(bytes: Uint8Array, _options: LoadOptions = {}): Promise<SourceDocument> {
-  return sourceFromText(decodeText(bytes));
+const NOT_TEXT = new Set(['.docx', '.docm', '.xlsx', '.xlsm', '.pdf', '.doc', '.xls']);
+
+/**
+ * Loads a file as a source document. What the file is, its content decides. Throws {@link ReadingError} with a
+ * code and a Vietnamese message for everything that cannot be read; no other error leaves this function.
+ */
+export async function loadSource(bytes: Uint8Array, options: LoadOptions = {}): Promise<SourceDocument> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (bytes.length > limits.fileBytes) throw tooLarge(limits.fileBytes);
+  if (!bytes.length) throw emptyFile();
+  try {
+    const document = await read(bytes, limits, options.fileName);
+    if (isLegacyVietnamese(document.text)) throw wrongEncoding();
+    return document;
+  } catch (cause) {
+    throw cause instanceof ReadingError ? cause : broken(cause);
+  }
+}
+
+async function read(bytes: Uint8Array, limits: SourceLimits, fileName = ''): Promise<SourceDocument> {
+  const container = containerOf(bytes);
+  if (container === 'text') {
+    if (NOT_TEXT.has(extname(fileName).toLowerCase())) throw typeMismatch(fileName);
+    return sourceFromText(decodeText(bytes));
+  }
+  const archive = await Archive.open(bytes, limits);
+  officeKindOf(archive);
+  return assemble('docx', refine(await readDocx(archive, limits)));
 }
