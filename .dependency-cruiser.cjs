@@ -1,5 +1,6 @@
 /** The layering of the house: who may know whom. The list runs from the ground up. */
 const rooms = [
+  'foundation',
   'persistence',
   'audit',
   'organization',

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+
+/** What the stand-alone service is told by its environment. */
+export interface Environment {
+  /** TCP port; 0 lets the system choose. */
+  port: number;
+  /** Address to listen on; every interface when undefined. */
+  host: string | undefined;
+  /** Folder of the embedded database and of files. */
+  dataFolder: string;
+  databaseUrl: string;
+  schema: string | undefined;
+  basePath: string | undefined;
+  publicUrl: string | undefined;
+  /** `auto`: sample data when the database is empty and no identity provider is named. */
+  sample: 'auto' | 'on' | 'off';
+  oidc: {
+    issuer: string;
+    audience: string;
+    clientId?: string;
+    jwksUri?: string;
+    subjectClaim?: string;
+  } | null;
+  production: boolean;
+}
+
+/** @throws Error that names the variable and the remedy */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const dataFolder = resolve(env.PLAN_TASKS_DATA ?? 'data');
+  return {
+    port: portOf(env.PORT),
+    host: env.HOST,
+    dataFolder,
+    databaseUrl: env.DATABASE_URL ?? `sqlite:${resolve(dataFolder, 'plan-tasks.sqlite')}`,
+    schema: env.PLAN_TASKS_SCHEMA,
+    basePath: env.PLAN_TASKS_BASE_PATH,
+    publicUrl: env.PUBLIC_URL,
+    sample: sampleOf(env.PLAN_TASKS_SAMPLE),
+    oidc: oidcOf(env),
+    production: env.NODE_ENV === 'production',
+  };
+}
+
+function portOf(text: string | undefined): number {
+  const port = Number(text ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Error(`PORT must be a number from 0 to 65535, got "${text}".`);
+  }
+  return port;
+}
+
+function sampleOf(text: string | undefined): Environment['sample'] {
+  if (text === undefined || text === 'auto') return 'auto';
+  if (['1', 'true', 'on'].includes(text)) return 'on';
+  if (['0', 'false', 'off'].includes(text)) return 'off';
+  throw new Error(`PLAN_TASKS_SAMPLE must be auto, on or off, got "${text}".`);
+}
+
+function oidcOf(env: NodeJS.ProcessEnv): Environment['oidc'] {
+  if (!env.OIDC_ISSUER) return null;
+  if (!env.OIDC_AUDIENCE)
+    throw new Error('OIDC_AUDIENCE is missing: name the audience this service’s tokens carry.');
+  return {
+    issuer: env.OIDC_ISSUER,
+    audience: env.OIDC_AUDIENCE,
+    clientId: env.OIDC_CLIENT_ID,
+    jwksUri: env.OIDC_JWKS_URI,
+    subjectClaim: env.OIDC_SUBJECT_CLAIM,
+  };
+}

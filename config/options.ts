@@ -1,0 +1,161 @@
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsDefined,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+  validateSync,
+} from 'class-validator';
+import type { DataSource } from 'typeorm';
+import type { FileStore } from '../integration/files/files.port';
+import type { IdentityPort } from '../integration/identity/identity.port';
+
+/** The province the deployment belongs to. */
+export class ProvinceOptions {
+  /** As in running text: "tỉnh Lai Châu". */
+  @IsString()
+  @MaxLength(200)
+  name: string = 'tỉnh Lai Châu';
+
+  /** The issuing body of its plans. */
+  @IsString()
+  @MaxLength(200)
+  committee: string = 'Ủy ban nhân dân tỉnh Lai Châu';
+
+  /** Identification code (Decision 20/2020/QĐ-TTg), for example "H35". */
+  @IsString()
+  @MaxLength(50)
+  @IsOptional()
+  code?: string = 'H35';
+}
+
+/** How deadlines are watched. */
+export class DeadlineOptions {
+  /** Working days before the deadline from which an assignment counts as due soon. */
+  @IsInt({ message: 'deadlines.dueSoonDays must be a whole number of working days, for example 3' })
+  @Min(0)
+  @Max(60)
+  dueSoonDays: number = 3;
+}
+
+/** What may come in from outside. */
+export class LimitOptions {
+  /** Largest uploaded file, bytes. */
+  @IsInt({ message: 'limits.uploadBytes must be a whole number of bytes' })
+  @Min(1024)
+  @Max(1024 * 1024 * 1024)
+  uploadBytes: number = 50 * 1024 * 1024;
+}
+
+/** The options of `PlanTasksModule.forRoot`. Checked at start; see {@link checkOptions}. */
+export class PlanTasksOptions {
+  /** An initialised TypeORM DataSource (mssql or better-sqlite3) whose entities include `PLAN_TASKS_ENTITIES`. */
+  @IsDefined({
+    message:
+      'dataSource is missing: pass the host’s TypeORM DataSource (see README, "In a host application")',
+  })
+  @IsObject({ message: 'dataSource must be a TypeORM DataSource' })
+  dataSource: DataSource;
+
+  /** Tells who a request comes from; see integration/identity/identity.port.ts. */
+  @IsDefined({
+    message: 'identity is missing: pass an IdentityPort, for example hostIdentity((request) => …)',
+  })
+  @IsObject({ message: 'identity must be an IdentityPort (an object with kind and authenticate)' })
+  identity: IdentityPort;
+
+  /** Where original files are kept. */
+  @IsDefined({ message: 'files is missing: pass a FileStore, for example new LocalFileStore("data/files")' })
+  @IsObject({ message: 'files must be a FileStore' })
+  files: FileStore;
+
+  /** SQL Server schema of this package's tables; pass the same to planTasksEntities(). */
+  @Matches(/^[A-Za-z_][A-Za-z0-9_]{0,60}$/, {
+    message: 'schema must be a plain identifier such as "plan_tasks"',
+  })
+  @IsOptional()
+  schema?: string;
+
+  /** Run this package's migrations at start. Turn off when the host runs them (planTasksMigrations()). */
+  @IsBoolean({ message: 'migrate must be true or false' })
+  migrate: boolean = true;
+
+  /** Address under which people reach the application, for links in messages. */
+  @IsUrl(
+    { require_tld: false, require_protocol: true },
+    { message: 'publicUrl must be a full address such as https://eoffice.example.gov.vn' },
+  )
+  @IsOptional()
+  publicUrl?: string;
+
+  /** Origins that may show the pages in a frame; none by default. */
+  @IsString({
+    each: true,
+    message: 'frameAncestors must be a list of origins such as https://eoffice.example.gov.vn',
+  })
+  @IsOptional()
+  frameAncestors?: string[];
+
+  /** Sample data and demo sign-in are offered. Never in production. */
+  @IsBoolean({ message: 'sampleMode must be true or false' })
+  sampleMode: boolean = false;
+
+  @ValidateNested()
+  @Type(() => ProvinceOptions)
+  province: ProvinceOptions = new ProvinceOptions();
+
+  @ValidateNested()
+  @Type(() => DeadlineOptions)
+  deadlines: DeadlineOptions = new DeadlineOptions();
+
+  @ValidateNested()
+  @Type(() => LimitOptions)
+  limits: LimitOptions = new LimitOptions();
+}
+
+/** What a caller writes: everything with a default may be left out. */
+export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'identity' | 'files'> & {
+  [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: PlanTasksOptions[K] extends
+    ProvinceOptions | DeadlineOptions | LimitOptions
+    ? Partial<NonNullable<PlanTasksOptions[K]>>
+    : PlanTasksOptions[K];
+};
+
+/**
+ * Fills in defaults and refuses what is wrong.
+ *
+ * @throws Error with one line per wrong option: its name and the remedy
+ */
+export function checkOptions(input: PlanTasksOptionsInput): PlanTasksOptions {
+  // The three services are instances with behaviour: class-transformer would copy them into dead data.
+  const { dataSource, identity, files, ...plain } = input;
+  const options = plainToInstance(PlanTasksOptions, plain);
+  Object.assign(options, { dataSource, identity, files });
+  const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });
+  const lines = errors.flatMap((error) => linesOf(error, ''));
+  if (lines.length)
+    throw new Error(
+      `plan-tasks: the options are not right:\n${lines.map((line) => `  - ${line}`).join('\n')}`,
+    );
+  return options;
+}
+
+type Fault = ReturnType<typeof validateSync>[number];
+
+function linesOf(error: Fault, parent: string): string[] {
+  const name = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
+    rule === 'whitelistValidation'
+      ? `${name}: there is no such option; remove it or check its spelling`
+      : `${name}: ${message}`,
+  );
+  return [...own, ...(error.children ?? []).flatMap((child) => linesOf(child, name))];
+}

@@ -1,0 +1,30 @@
+/** Lower case without diacritics, đ as d. */
+export function foldVietnamese(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFC');
+}
+
+function lower(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** What a searchable row stores: its words as written and once more without diacritics. */
+export function searchText(...parts: (string | null | undefined)[]): string {
+  const text = lower(parts.filter(Boolean).join(' '));
+  return `${text} | ${foldVietnamese(text)}`;
+}
+
+/**
+ * The LIKE patterns a query must match, one per word, wildcards escaped with `\`.
+ * A word typed with diacritics matches only words written so; one typed without matches both.
+ */
+export function searchPatterns(query: string): string[] {
+  return lower(query)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_[]/g, (c) => `\\${c}`)}%`);
+}

@@ -1,0 +1,13 @@
+import { audit } from './001-audit';
+import { people } from './002-people';
+import { units } from './003-units';
+import { migrationClass } from './migration';
+import type { MigrationClass, MigrationDefinition } from './migration';
+
+/** Every step, oldest first. */
+const DEFINITIONS: MigrationDefinition[] = [audit, people, units];
+
+/** This package's migrations, for a host that runs them with its own. */
+export function planTasksMigrations(options: { schema?: string } = {}): MigrationClass[] {
+  return DEFINITIONS.map((definition) => migrationClass(definition, options.schema));
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DynamicModule, FactoryProvider, OnModuleInit, Type } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { checkOptions } from '../config/options';
+import type { PlanTasksOptions, PlanTasksOptionsInput } from '../config/options';
+import { FileStore } from '../integration/files/files.port';
+import { IDENTITY_PORT } from '../integration/identity/identity.port';
+import {
+  BASE_PATH,
+  Clock,
+  Ids,
+  PLAN_TASKS_OPTIONS,
+  SystemClock,
+  TimeOrderedIds,
+} from '../modules/foundation';
+import { DomainEvents, migrate, UnitOfWork } from '../modules/persistence';
+
+/** Token of our own for the host's data source, so that a host's DataSource of another kind is never caught by it. */
+export const PLAN_TASKS_DATA_SOURCE = Symbol('PLAN_TASKS_DATA_SOURCE');
+
+/** Migrates before any room starts its work. */
+@Injectable()
+class Migrator implements OnModuleInit {
+  constructor(
+    @Inject(PLAN_TASKS_OPTIONS) private readonly options: PlanTasksOptions,
+    @Inject(PLAN_TASKS_DATA_SOURCE) private readonly dataSource: DataSource,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.options.migrate) await migrate(this.dataSource, { schema: this.options.schema });
+  }
+}
+
+/** Replaceable in tests: time and identifiers. */
+export interface CoreOverrides {
+  basePath?: string;
+  clock?: Clock;
+  ids?: Ids;
+}
+
+class CoreModule {}
+
+/** What every room stands on: the checked options, time, ids, the unit of work and the ports. */
+export function coreModule(
+  input: Omit<FactoryProvider<PlanTasksOptionsInput>, 'provide'>,
+  imports: DynamicModule['imports'],
+  overrides: CoreOverrides,
+): DynamicModule {
+  const from = <T>(
+    token: symbol | (abstract new (...args: never[]) => unknown),
+    pick: (options: PlanTasksOptions) => T,
+  ) => ({
+    provide: token as symbol,
+    useFactory: pick,
+    inject: [PLAN_TASKS_OPTIONS],
+  });
+  return {
+    module: CoreModule as Type,
+    global: true,
+    imports,
+    providers: [
+      {
+        provide: PLAN_TASKS_OPTIONS,
+        useFactory: async (...args: unknown[]) => checkOptions(await input.useFactory(...args)),
+        inject: input.inject ?? [],
+      },
+      { provide: BASE_PATH, useValue: overrides.basePath },
+      { provide: Clock, useValue: overrides.clock ?? new SystemClock() },
+      { provide: Ids, useValue: overrides.ids ?? new TimeOrderedIds() },
+      DomainEvents,
+      from(PLAN_TASKS_DATA_SOURCE, (options) => options.dataSource),
+      from(IDENTITY_PORT, (options) => options.identity),
+      from(FileStore, (options) => options.files),
+      {
+        provide: UnitOfWork,
+        useFactory: (dataSource: DataSource, events: DomainEvents) => new UnitOfWork(dataSource, events),
+        inject: [PLAN_TASKS_DATA_SOURCE, DomainEvents],
+      },
+      Migrator,
+    ],
+    exports: [
+      BASE_PATH,
+      PLAN_TASKS_OPTIONS,
+      PLAN_TASKS_DATA_SOURCE,
+      Clock,
+      Ids,
+      DomainEvents,
+      IDENTITY_PORT,
+      FileStore,
+      UnitOfWork,
+    ],
+  };
+}

@@ -1,0 +1,16 @@
+import { AUDIT_ENTITIES } from '../modules/audit';
+import { ORGANIZATION_ENTITIES } from '../modules/organization';
+import { useSchema } from '../modules/persistence';
+import type { EntityClasses } from '../modules/persistence';
+
+/** Every entity of this package, in the order of the rooms. */
+export const PLAN_TASKS_ENTITIES = [...AUDIT_ENTITIES, ...ORGANIZATION_ENTITIES];
+
+/**
+ * The entities for a DataSource, placed in a SQL Server schema if one is named. Call it once, before the
+ * DataSource is made; give `PlanTasksModule.forRoot` the same schema.
+ */
+export function planTasksEntities(options: { schema?: string } = {}): EntityClasses {
+  useSchema(options.schema);
+  return PLAN_TASKS_ENTITIES;
+}

@@ -1,0 +1,20 @@
+/** The public API of plan-tasks. Nothing else of the package is promised. */
+export { PlanTasksModule, DEFAULT_BASE_PATH } from './plan-tasks.module';
+export type { PlanTasksAsyncOptions, PlanTasksMount } from './plan-tasks.module';
+export { PlanTasksOptions } from '../config/options';
+export type { PlanTasksOptionsInput } from '../config/options';
+export { PLAN_TASKS_ENTITIES, planTasksEntities } from './entities';
+export { planTasksMigrations, MIGRATIONS_TABLE } from '../modules/persistence';
+export { describeApi, serveApiDescription } from './openapi';
+export { Clock, Ids } from '../modules/foundation';
+export { FileStore } from '../integration/files/files.port';
+export type { StoredFile } from '../integration/files/files.port';
+export { LocalFileStore } from '../integration/files/local-file-store';
+export type {
+  AuthenticatedSubject,
+  IdentityPort,
+  IncomingRequest,
+} from '../integration/identity/identity.port';
+export { hostIdentity } from '../integration/identity/host.identity';
+export { OidcIdentity } from '../integration/identity/oidc.identity';
+export type { OidcOptions } from '../integration/identity/oidc.identity';

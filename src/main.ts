@@ -1,0 +1,27 @@
+import type { AddressInfo } from 'node:net';
+import { readEnvironment } from '../config/environment';
+import { createApplication } from './application';
+import { DEFAULT_BASE_PATH } from './plan-tasks.module';
+import { prepareData } from './sample/prepare-data';
+
+/** The stand-alone service: migrate, load the catalogue, listen, stop cleanly. */
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const application = await createApplication(environment);
+  const accounts = await prepareData(application, environment);
+  if (environment.host) await application.app.listen(environment.port, environment.host);
+  else await application.app.listen(environment.port);
+  const { port } = application.app.getHttpServer().address() as AddressInfo;
+  const address =
+    environment.publicUrl ?? `http://localhost:${port}/${environment.basePath ?? DEFAULT_BASE_PATH}/`;
+  console.log(`Plan Tasks: ${address}`);
+  if (accounts.length) {
+    console.log('Tài khoản dùng thử (chọn tên ở trang đăng nhập, không cần mật khẩu):');
+    for (const account of accounts) console.log(`  ${account}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
