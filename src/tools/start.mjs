@@ -1,0 +1,12 @@
+// `npm start`: install what is missing, build what is stale, run the service in this process's place.
+import { spawn } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+
+process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '../..'));
+ensureBuilt();
+
+const service = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], { stdio: 'inherit' });
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => service.kill(signal));
+service.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
