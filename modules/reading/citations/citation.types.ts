@@ -1,3 +1,5 @@
+import type { FoundSymbol } from './citation.symbol';
+
 /** One mention of a document in a text. Unknown is null, never invented. */
 export interface FoundCitation {
   /** Kind as the text says ("Công văn", "Chương trình hành động"), first letter capital. */
@@ -12,6 +14,15 @@ export interface FoundCitation {
   end: number;
   /** `text.slice(start, end)`. */
   text: string;
+}
+
+/** A mention while it is being read. */
+export interface Draft extends Omit<FoundCitation, 'symbol' | 'text'> {
+  symbol: FoundSymbol;
+  /** The mention whose kind this one shares ("… và 222/CĐ-TTg"). */
+  heirOf: Draft | null;
+  /** The issuer stands in front, so it also issued the ones listed behind. */
+  issuerInFront?: boolean;
 }
 
 export interface MergeOptions {

@@ -1,9 +1,11 @@
 import { fold } from './normalize';
+import { syllableKey } from './syllable';
 
-/** A word with its place in the text; `folded` is lower case without diacritics. */
+/** A word with its place in the text. */
 export interface Word {
   text: string;
-  folded: string;
+  /** See {@link syllableKey}. */
+  key: string;
   start: number;
   end: number;
 }
@@ -21,13 +23,11 @@ export function foldAligned(text: string): string {
 }
 
 /** The words of a text: runs of letters and digits; `&` between letters belongs to the word ("KH&CN"). */
-export function words(text: string): Word[] {
-  const folded = foldAligned(text);
+export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    found.push({ text: match[0], folded: folded.slice(start, end), start, end });
+  for (const match of text.slice(from, to).matchAll(/[\p{L}\p{M}\p{N}]+(?:&[\p{L}\p{M}\p{N}]+)*/gu)) {
+    const start = from + match.index;
+    found.push({ text: match[0], key: syllableKey(match[0]), start, end: start + match[0].length });
   }
   return found;
 }
@@ -35,4 +35,9 @@ export function words(text: string): Word[] {
 /** Whether the text has letters and none of them is a small one. */
 export function isAllCaps(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Whether a word begins with a capital letter. */
+export function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
