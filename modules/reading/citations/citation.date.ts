@@ -6,7 +6,7 @@ const DATE =
   '(\\d{1,2})\\s{0,2}(?:[/.\\-]\\s{0,2}(\\d{1,2})\\s{0,2}[/.\\-]|thang\\s{0,3}(\\d{1,2})\\s{0,3}(?:nam|,|/)?)\\s{0,3}(\\d{4})(?!\\d)';
 
 const BEHIND = new RegExp(
-  `^\\s{0,4}[,(*]{0,3}\\s{0,3}((?:(?:da |duoc )?(?:ky ban hanh|ban hanh|ky|phat hanh|de|lap)\\s{1,3})?(?:vao )?(?:ngay|ngay:)?)\\s{0,4}${DATE}`,
+  `^\\s{0,4}[,(*]{0,3}\\s{0,3}((?:(?:da |duoc )?(?:ky ban hanh|ban hanh|ky|phat hanh|de|lap)\\s{1,3})?(?:vao |cung )?(?:ngay|ngay:)?)\\s{0,4}${DATE}`,
 );
 const IN_FRONT = new RegExp(`ngay\\s{0,3}${DATE}\\s{0,3},?\\s{0,3}$`);
 
@@ -14,6 +14,8 @@ const IN_FRONT = new RegExp(`ngay\\s{0,3}${DATE}\\s{0,3},?\\s{0,3}$`);
 export interface EdgeDate {
   date: string | null;
   length: number;
+  /** "cùng ngày …": the date of every document of the list. */
+  shared?: boolean;
 }
 
 function toIso(match: RegExpExecArray, first: number): string | null {
@@ -27,7 +29,7 @@ export function dateBehind(text: string): EdgeDate | null {
   if (!match) return null;
   // Without "ngày" or a verb only a date in brackets or in figures is taken for the document's.
   if (!match[1] && match[3] === undefined) return null;
-  return { date: toIso(match, 2), length: match[0].length };
+  return { date: toIso(match, 2), length: match[0].length, shared: match[1].startsWith('cung') };
 }
 
 /** The date a stretch of text ends with ("Ngày 28 tháng 10 năm 2025, "). */

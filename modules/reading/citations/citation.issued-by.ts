@@ -42,13 +42,14 @@ function opensSentence(text: string, drafts: Draft[], index: number): Draft | nu
   return null;
 }
 
-function listedWith(draft: Draft): Draft[] {
+/** The mentions in front that share this one's kind. */
+export function listedWith(draft: Draft): Draft[] {
   const listed: Draft[] = [];
   for (let one = draft.heirOf; one && listed.length < 40; one = one.heirOf) listed.push(one);
   return listed;
 }
 
 function sentenceOf(text: string): string {
-  const end = /[.;]\s|\n/.exec(text);
+  const end = /[.;]\s|[\n\t]/.exec(text);
   return end ? text.slice(0, end.index) : text;
 }

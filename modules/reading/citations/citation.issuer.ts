@@ -2,7 +2,8 @@ import { FIELDS, LOCAL_BODIES, NATIONAL_BODIES, POSITIONS } from '../text/body-l
 import { beginsBody, readBody } from '../text/body-name';
 import { fold, squash } from '../text/normalize';
 import { Phrases } from '../text/phrases';
-import { foldAligned, isAllCaps, isCapital, wordsOf, type Word } from '../text/words';
+import { initialsOf, withoutOffice } from './citation.body';
+import { isAllCaps, isCapital, wordsOf, type Word } from '../text/words';
 
 /** A body at the edge of a stretch of text: its name as written, and its offsets in the stretch. */
 export interface EdgeIssuer {
@@ -24,13 +25,13 @@ const CANONICAL = new Phrases(
 const PART_OF = /^(?:cuc|tong cuc|chi cuc|vu|vien|hoc vien|trung tam|phong|khoa|ban|van phong|truong)\b/;
 const TOGETHER = /^(?:bo chinh tri|ban bi thu|quoc hoi|chinh phu)$/;
 
-/** The issuer directly behind a symbol or its date ("của Ủy ban nhân dân tỉnh Lai Châu"). */
-export function issuerBehind(text: string): EdgeIssuer | null {
+/** The issuer directly behind a symbol or its date ("của Ủy ban nhân dân tỉnh Lai Châu"); several for a joint document. */
+export function issuerBehind(text: string, joint = false): EdgeIssuer | null {
   const opening = BEHIND.exec(text);
   if (!opening) return null;
   const words = wordsOf(text, opening[0].length);
   if (!words.length) return null;
-  return readIssuer(text, words, 0);
+  return readIssuer(text, words, 0, joint);
 }
 
 /** The body whose name ends where a stretch of text ends. */
@@ -47,9 +48,13 @@ export function issuerEnding(text: string): EdgeIssuer | null {
   return acronym && { issuer: acronym[0], start: acronym.index, end: acronym.index + acronym[0].length };
 }
 
-function readIssuer(text: string, words: Word[], index: number): EdgeIssuer | null {
+function readIssuer(text: string, words: Word[], index: number, joint = false): EdgeIssuer | null {
   let end = readBody(text, words, index);
   if (end === null) return null;
+  for (let more: number | null = end; joint && more !== null;) {
+    end = more;
+    more = jointBody(text, words, end);
+  }
   const first = fold(text.slice(words[index].start, words[end - 1].end));
   const next = words[end];
   if (next && /^,\s{0,3}$/.test(text.slice(words[end - 1].end, next.start)) && beginsBody(text, words, end)) {
@@ -60,6 +65,14 @@ function readIssuer(text: string, words: Word[], index: number): EdgeIssuer | nu
   const start = words[index].start;
   const stop = words[end - 1].end;
   return { issuer: writtenName(text.slice(start, stop)), start, end: stop };
+}
+
+/** Behind one issuer of a joint document: the end of the next (", Bộ Y tế", " và Bộ Tài chính"). */
+function jointBody(text: string, words: Word[], end: number): number | null {
+  const gap = (index: number): string => text.slice(words[index - 1].end, words[index].start);
+  const next = words[end]?.text.toLowerCase() === 'và' ? end + 1 : end;
+  if (next >= words.length || !(next > end ? /^\s{0,3}$/ : /^\s?[,\-–]\s{0,3}$/).test(gap(next))) return null;
+  return beginsBody(text, words, next) ? readBody(text, words, next) : null;
 }
 
 function belongTogether(first: string, second: string): boolean {
@@ -103,28 +116,15 @@ const FIXED: [RegExp, RegExp][] = [
   [/uy ban nhan dan|ubnd/, /^UBND$/],
   [/hoi dong nhan dan|hdnd/, /^HDND$/],
 ];
-const OFFICE = new RegExp(`^(?:${POSITIONS.map((name) => fold(name)).join('|')})\\b[\\s,]*`);
-
 /** Whether the symbol's notation can be one of this body's. */
 export function fitsSymbol(issuer: string, segments: string[]): boolean {
   const codes = segments.map((segment) => fold(segment).replace(/\W/g, '').toUpperCase());
-  let name = foldAligned(issuer);
+  const name = fold(issuer);
   if (FIXED.some(([body, code]) => body.test(name) && codes.some((one) => code.test(one)))) return true;
-  while (OFFICE.test(name)) name = name.replace(OFFICE, '');
-  return name.split(/\s*,\s*/).some((part) => {
-    const offset = foldAligned(issuer).lastIndexOf(part);
-    const initials = initialsOf(issuer.slice(offset, offset + part.length));
-    return codes.some((code) => code.length > 1 && (code === initials || code === initials.slice(1)));
-  });
-}
-
-function initialsOf(name: string): string {
-  return wordsOf(name)
-    .filter((word) => word.text.toLowerCase() !== 'và')
-    .map((word) =>
-      word.text.length > 1 && isAllCaps(word.text) ? word.text.replace(/&/g, '') : word.text.charAt(0),
-    )
-    .map((part) => fold(part).toUpperCase())
-    .join('')
-    .replace(/TU$/, 'TW');
+  return withoutOffice(issuer)
+    .split(/\s*,\s*/)
+    .map(initialsOf)
+    .some((initials) =>
+      codes.some((code) => code.length > 1 && (code === initials || code === initials.slice(1))),
+    );
 }

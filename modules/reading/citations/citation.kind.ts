@@ -51,8 +51,11 @@ export function kindFarther(clause: string, symbol: FoundSymbol): KindInFront | 
   for (let i = words.length - 1; i >= 0; i -= 1) {
     const known = DOCUMENT_KIND_PHRASES.longest(clause, words, i);
     if (!known || partOfWord(words[i - 1]?.text)) continue;
-    const fits = agrees(known.value, symbol) || namesIssuer(clause.slice(words[i + known.length - 1].end));
-    if (fits) return { kind: known.value, start: words[i].start, direct: false };
+    const last = i + known.length - 1;
+    const whole = DOCUMENT_KIND_PHRASES.longestEnding(clause, words, last) ?? known;
+    if (agrees(whole.value, symbol) || namesIssuer(clause.slice(words[last].end))) {
+      return { kind: whole.value, start: words[last - whole.length + 1].start, direct: false };
+    }
   }
   return null;
 }

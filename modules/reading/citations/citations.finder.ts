@@ -2,7 +2,7 @@ import { kindOfCode } from '../text/document-kinds';
 import { dateBehind, dateInFront } from './citation.date';
 import { fitsSymbol, issuerBehind, issuerEnding } from './citation.issuer';
 import { kindEnding, kindFarther, stripNumberSign, type KindInFront } from './citation.kind';
-import { bindIssuedBy } from './citation.issued-by';
+import { bindIssuedBy, listedWith } from './citation.issued-by';
 import { findSymbols, isEvident, type FoundSymbol } from './citation.symbol';
 import { completeList } from './citation.list';
 import type { Draft, FoundCitation } from './citation.types';
@@ -39,7 +39,7 @@ export function findCitations(text: string): FoundCitation[] {
 }
 
 function readDraft(text: string, symbol: FoundSymbol, previous: Draft | undefined): Draft | null {
-  const floor = Math.max(previous?.end ?? 0, symbol.start - REACH);
+  const floor = Math.max(previous?.end ?? 0, symbol.start - REACH, text.lastIndexOf('\t', symbol.start) + 1);
   const before = text.slice(floor, symbol.start);
   const { text: unsigned, sign } = stripNumberSign(before);
   if (OTHER_NUMBER.test(unsigned)) return null;
@@ -62,8 +62,14 @@ function readDraft(text: string, symbol: FoundSymbol, previous: Draft | undefine
     heirOf: heir,
   };
   readBehind(text, draft);
-  readInFront(text.slice(Math.max(0, kindStart - REACH), kindStart), draft);
-  if (draft.issuer === null && heir?.issuerInFront) draft.issuer = heir.issuer;
+  readInFront(
+    text.slice(Math.max(0, kindStart - REACH, text.lastIndexOf('\t', kindStart) + 1), kindStart),
+    draft,
+  );
+  if (draft.issuer === null && heir?.issuerInFront) {
+    draft.issuer = heir.issuer;
+    draft.issuerInFront = true;
+  }
   return draft;
 }
 
@@ -71,15 +77,17 @@ function readDraft(text: string, symbol: FoundSymbol, previous: Draft | undefine
 function readBehind(text: string, draft: Draft): void {
   let dated = false;
   for (let round = 0; round < 3; round += 1) {
-    const rest = text.slice(draft.end, draft.end + REACH);
+    const rest = cell(text.slice(draft.end, draft.end + REACH));
     const date = dated ? null : dateBehind(rest);
     if (date) {
       dated = true;
       draft.date = date.date;
+      if (date.shared) for (const one of listedWith(draft)) one.date ??= date.date;
       draft.end += date.length;
       continue;
     }
-    const issuer = draft.issuer === null ? issuerBehind(rest) : null;
+    const issuer =
+      draft.issuer === null ? issuerBehind(rest, /liên|phối hợp/iu.test(draft.kind ?? '')) : null;
     if (!issuer) return;
     draft.issuer = issuer.issuer;
     draft.end += issuer.end;
@@ -134,6 +142,12 @@ function inherits(
 
 function kindOfSymbol({ segments }: FoundSymbol): string | null {
   return segments.length > 1 ? kindOfCode(segments[0]) : null;
+}
+
+/** Up to the end of the table cell. */
+function cell(text: string): string {
+  const end = text.indexOf('\t');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function lastClause(text: string): string {

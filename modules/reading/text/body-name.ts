@@ -1,13 +1,6 @@
-import {
-  BODY_HEADS,
-  FIELDS,
-  LEVELS,
-  LOCAL_BODIES,
-  NAME_STOPS,
-  NATIONAL_BODIES,
-  POSITIONS,
-} from './body-lexicon';
+import { BODY_HEADS, FIELDS, LEVELS, LOCAL_BODIES, NATIONAL_BODIES, POSITIONS } from './body-lexicon';
 import { DOCUMENT_KIND_PHRASES } from './document-kinds';
+import { NAME_STOPS } from './name-stops';
 import { joined, Phrases, phraseSet } from './phrases';
 import { syllableKey } from './syllable';
 import { isAllCaps, isCapital, type Word } from './words';
@@ -23,6 +16,8 @@ const LEVEL = phraseSet(LEVELS);
 const STOP = phraseSet(NAME_STOPS);
 const AND = syllableKey('và');
 
+/** "Tỉnh ủy", "Thành đoàn": the level is part of the name. */
+const PARTY = /^(?:ủy|uỷ|đoàn|hội)$/iu;
 /** No name of a body is longer than this many syllables. */
 const LONGEST_NAME = 24;
 /** Small syllables that may follow one capital inside a name ("Kiểm soát thủ tục hành chính"). */
@@ -108,7 +103,7 @@ function readWords(text: string, words: Word[], index: number): number {
     if (word.key === AND) {
       if (!continuesAfterAnd(text, words, end + 1)) break;
     } else if (endsName(text, words, end) && (end > index || !isCapital(word.text))) break;
-    const level = LEVEL.longest(text, words, end);
+    const level = PARTY.test(words[end + 1]?.text ?? '') ? null : LEVEL.longest(text, words, end);
     if (level && !isCapital(words[end + level.length]?.text ?? '')) return end + level.length;
     small = isCapital(word.text) ? 0 : small + 1;
     if (small > SMALL_RUN) return end - small + 2;
