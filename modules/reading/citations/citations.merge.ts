@@ -19,7 +19,10 @@ export function mergeCitations(found: FoundCitation[], options: MergeOptions = {
     if (isOwn(one, options)) continue;
     const key = symbolKey(one.symbol);
     const candidates = byKey.get(key) ?? [];
-    const group = candidates.find((candidate) => candidate.every((other) => sameDocument(one, other)));
+    const possible = candidates.filter((candidate) => candidate.every((other) => sameDocument(one, other)));
+    const group =
+      possible.find((candidate) => candidate.some((other) => one.date && other.date === one.date)) ??
+      possible[0];
     if (group) {
       group.push(one);
       // The one mentioned last is tried first.
