@@ -17,6 +17,7 @@ import {
 import type { DataSource } from 'typeorm';
 import type { FileStore } from '../integration/files/files.port';
 import type { IdentityPort } from '../integration/identity/identity.port';
+import { CalendarOptions } from './calendar-options';
 
 /** The province the deployment belongs to. */
 export class ProvinceOptions {
@@ -117,6 +118,10 @@ export class PlanTasksOptions {
   deadlines: DeadlineOptions = new DeadlineOptions();
 
   @ValidateNested()
+  @Type(() => CalendarOptions)
+  calendar: CalendarOptions = new CalendarOptions();
+
+  @ValidateNested()
   @Type(() => LimitOptions)
   limits: LimitOptions = new LimitOptions();
 }
@@ -124,7 +129,7 @@ export class PlanTasksOptions {
 /** What a caller writes: everything with a default may be left out. */
 export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'identity' | 'files'> & {
   [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: PlanTasksOptions[K] extends
-    ProvinceOptions | DeadlineOptions | LimitOptions
+    ProvinceOptions | DeadlineOptions | CalendarOptions | LimitOptions
     ? Partial<NonNullable<PlanTasksOptions[K]>>
     : PlanTasksOptions[K];
 };

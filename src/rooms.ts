@@ -1,7 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
-import { AccessModule } from '../modules/organization';
+import { CalendarModule } from '../modules/calendar';
+import { AccessModule, OrganizationModule } from '../modules/organization';
 import { HealthModule } from './health/health.module';
 
 /** The rooms whose controllers answer below the API prefix. */
-export const API_ROOMS: Type[] = [AuditModule, AccessModule, HealthModule];
+export const API_ROOMS: Type[] = [
+  AuditModule,
+  AccessModule,
+  OrganizationModule,
+  CalendarModule,
+  HealthModule,
+];

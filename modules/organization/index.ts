@@ -1,8 +1,16 @@
+import { GroupMember, UnitGroup } from './groups/group.entity';
 import { Person } from './people/person.entity';
+import { UnitAlias } from './units/unit-alias.entity';
+import { UnitCode } from './units/unit-code.entity';
 import { Unit } from './units/unit.entity';
 
 export * from './access';
+export * from './catalogue/catalogue.service';
+export * from './groups/group.entity';
+export * from './organization.module';
 export * from './people/person.entity';
+export * from './units/unit-alias.entity';
+export * from './units/unit-code.entity';
 export * from './units/unit.entity';
 
-export const ORGANIZATION_ENTITIES = [Unit, Person];
+export const ORGANIZATION_ENTITIES = [Unit, UnitAlias, UnitCode, UnitGroup, GroupMember, Person];

@@ -1,11 +1,14 @@
 import { audit } from './001-audit';
 import { people } from './002-people';
 import { units } from './003-units';
+import { organization } from './004-organization';
+import { calendar } from './005-calendar';
+import { tasks } from './010-tasks';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
 /** Every step, oldest first. */
-const DEFINITIONS: MigrationDefinition[] = [audit, people, units];
+const DEFINITIONS: MigrationDefinition[] = [audit, people, units, organization, calendar, tasks];
 
 /** This package's migrations, for a host that runs them with its own. */
 export function planTasksMigrations(options: { schema?: string } = {}): MigrationClass[] {

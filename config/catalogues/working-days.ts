@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A day decided otherwise than the rules of the calendar have it. */
+export interface PublishedDay {
+  /** ISO. */
+  date: string;
+  working: boolean;
+  /** Vietnamese. */
+  reason: string;
+}
+
+let days: readonly PublishedDay[] | null = null;
+
+/** The decisions of past and current years that come with the package (working-days.json). */
+export function publishedDays(): readonly PublishedDay[] {
+  days ??= (
+    JSON.parse(readFileSync(join(__dirname, 'working-days.json'), 'utf8')) as { days: PublishedDay[] }
+  ).days;
+  return days;
+}
