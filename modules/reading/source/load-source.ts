@@ -8,6 +8,7 @@ import { broken, emptyFile, tooLarge, typeMismatch, wrongEncoding } from './fail
 import { containerOf, officeKindOf } from './file-kind';
 import { isLegacyVietnamese } from './legacy-encoding';
 import { DEFAULT_LIMITS, type SourceLimits } from './limits';
+import { readPdf } from './pdf/pdf-source';
 import { decodeText } from './plain/decode-text';
 import { sourceFromText } from './plain/plain-source';
 import { refine } from './refine';
@@ -43,6 +44,10 @@ async function read(bytes: Uint8Array, limits: SourceLimits, fileName = ''): Pro
   if (container === 'text') {
     if (NOT_TEXT.has(extname(fileName).toLowerCase())) throw typeMismatch(fileName);
     return sourceFromText(decodeText(bytes));
+  }
+  if (container === 'pdf') {
+    const { drafts, warnings } = await readPdf(bytes, limits);
+    return assemble('pdf', refine(drafts), warnings);
   }
   const archive = await Archive.open(bytes, limits);
   officeKindOf(archive);
