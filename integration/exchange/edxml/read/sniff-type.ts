@@ -1,0 +1,127 @@
+const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
+const hex = (digits: string): Buffer => Buffer.from(digits, 'hex');
+
+/** First bytes of the formats that travel between offices. */
+const MAGIC: readonly [Buffer, string][] = [
+  [ascii('PK\x03\x04'), 'application/zip'],
+  [ascii('PK\x05\x06'), 'application/zip'],
+  [hex('d0cf11e0a1b11ae1'), 'application/x-ole-storage'],
+  [hex('89504e470d0a1a0a'), 'image/png'],
+  [hex('ffd8ff'), 'image/jpeg'],
+  [ascii('GIF8'), 'image/gif'],
+  [hex('49492a00'), 'image/tiff'],
+  [hex('4d4d002a'), 'image/tiff'],
+  [ascii('BM'), 'image/bmp'],
+  [ascii('{\\rtf'), 'application/rtf'],
+  [ascii('Rar!\x1a\x07'), 'application/vnd.rar'],
+  [hex('377abcaf271c'), 'application/x-7z-compressed'],
+  [hex('1f8b'), 'application/gzip'],
+  [hex('3082'), 'application/pkcs7-mime'],
+  [hex('3083'), 'application/pkcs7-mime'],
+  [hex('3080'), 'application/pkcs7-mime'],
+];
+
+/** A PDF may carry a little junk in front of its header. */
+const PDF_WITHIN = 1024;
+
+const UNKNOWN = 'application/octet-stream';
+
+/** Parts that make a zip a document. */
+const ZIP_DOCUMENTS: readonly [RegExp, string][] = [
+  [/^word\//, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  [/^xl\//, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  [/^ppt\//, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+];
+
+export const ZIP_TYPE = 'application/zip';
+
+/** Documents whose file is a zip. */
+export const isZipDocument = (type: string): boolean =>
+  type.startsWith('application/vnd.openxmlformats-') || type.startsWith('application/vnd.oasis.');
+
+function textType(head: Buffer): string {
+  if (head.includes(0)) return UNKNOWN;
+  const start = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .slice(0, 200)
+    .toLowerCase();
+  if (start.startsWith('<?xml')) return start.includes('<html') ? 'text/html' : 'application/xml';
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'text/html';
+  const odd = [...head].filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte)).length;
+  return odd === 0 ? 'text/plain' : UNKNOWN;
+}
+
+/** Media type by the first bytes of a file; `application/octet-stream` when they tell nothing. */
+export function sniffType(head: Buffer): string {
+  if (head.length === 0) return 'application/x-empty';
+  if (head.subarray(0, PDF_WITHIN).includes('%PDF-')) return 'application/pdf';
+  return MAGIC.find(([magic]) => head.subarray(0, magic.length).equals(magic))?.[1] ?? textType(head);
+}
+
+/** Media type of a zip by the names of its entries and the first entry's content (OpenDocument). */
+export function zipTypeOf(entryNames: readonly string[]): string {
+  const office = entryNames.includes('[Content_Types].xml');
+  const found = office
+    ? ZIP_DOCUMENTS.find(([part]) => entryNames.some((name) => part.test(name)))
+    : undefined;
+  if (found) return found[1];
+  return entryNames[0] === 'mimetype' && entryNames.includes('content.xml')
+    ? 'application/vnd.oasis.opendocument'
+    : ZIP_TYPE;
+}
+
+/** Types a file with this ending may have; an ending that is not listed may be anything. */
+const BY_ENDING: Readonly<Record<string, readonly string[]>> = {
+  pdf: ['application/pdf'],
+  doc: ['application/x-ole-storage', 'application/rtf', 'text/html', 'application/xml'],
+  xls: ['application/x-ole-storage', 'text/html', 'application/xml', 'text/plain'],
+  ppt: ['application/x-ole-storage'],
+  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  zip: [ZIP_TYPE],
+  png: ['image/png'],
+  jpg: ['image/jpeg'],
+  jpeg: ['image/jpeg'],
+  gif: ['image/gif'],
+  tif: ['image/tiff'],
+  tiff: ['image/tiff'],
+  rar: ['application/vnd.rar'],
+  '7z': ['application/x-7z-compressed'],
+};
+
+/** Whether the bytes can be what the ending of the name says. */
+export function endingAllows(ending: string, type: string): boolean {
+  return BY_ENDING[ending.toLowerCase()]?.includes(type) ?? true;
+}
+
+const WORD = BY_ENDING.docx[0];
+const EXCEL = BY_ENDING.xlsx[0];
+
+/** What senders declare, the official builder's own inventions included, and the bytes that may stand for it. */
+const BY_DECLARATION: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': BY_ENDING.pdf,
+  'application/doc': BY_ENDING.doc,
+  'application/msword': [...BY_ENDING.doc, WORD],
+  'application/docx': BY_ENDING.docx,
+  'application/xsl': [...BY_ENDING.xls, EXCEL],
+  'application/xslx': BY_ENDING.xlsx,
+  'application/vnd.ms-excel': [...BY_ENDING.xls, EXCEL],
+  [WORD]: BY_ENDING.docx,
+  [EXCEL]: BY_ENDING.xlsx,
+  'image/png': BY_ENDING.png,
+  'image/jpeg': BY_ENDING.jpg,
+  'text/plain': ['text/plain', 'text/html', 'application/xml', 'application/x-empty'],
+};
+
+/** Whether the bytes can be what the package declares; an unknown declaration allows all. */
+export function declarationAllows(declared: string, type: string): boolean {
+  return BY_DECLARATION[declared.toLowerCase()]?.includes(type) ?? true;
+}
+
+/** A usual ending for a type, for files that came without a name. */
+export function endingFor(type: string): string {
+  return Object.entries(BY_ENDING).find(([, types]) => types[0] === type)?.[0] ?? 'bin';
+}
