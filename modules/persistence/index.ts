@@ -7,3 +7,4 @@ export * from './schema-name';
 export { planTasksMigrations } from './migrations';
 export type { Transaction } from './transaction';
 export * from './unit-of-work';
+export * from './unique-violation';

@@ -1,0 +1,7 @@
+export * from './entities';
+export * from './plans.module';
+export { PlanApprovalService } from './approval/plan-approval.service';
+export { PlanDraftService } from './draft/plan-draft.service';
+export { PlanImportService } from './import/plan-import.service';
+export type { ImportInput, ImportOutcome } from './import/plan-import.service';
+export { PlanQueries } from './queries/plan-queries.service';

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
+import { OrganizationModule } from '../organization';
+import { TasksModule } from '../tasks';
+import { AmendmentService } from './amendment/amendment.service';
+import { PlanAmendmentsController } from './amendment/plan-amendments.controller';
+import { UnitExpansion } from './approval/expand-units';
+import { PlanApprovalService } from './approval/plan-approval.service';
+import { PlanPreviewService } from './approval/plan-preview.service';
+import { TaskDrafting } from './approval/task-drafting';
+import { ChoiceCheck } from './draft/choice-check';
+import { PlanDraftService } from './draft/plan-draft.service';
+import { PlanHeaderService } from './draft/plan-header.service';
+import { TableMappingService } from './draft/table-mapping.service';
+import { PlanImportService } from './import/plan-import.service';
+import { ReadingThread } from './import/reading-thread';
+import { SourceFinder } from './import/source-finder';
+import { PlanItemsController } from './plan-items.controller';
+import { PlansController } from './plans.controller';
+import { PlanQueries } from './queries/plan-queries.service';
+
+@Module({
+  imports: [AuditModule, OrganizationModule, TasksModule],
+  controllers: [PlansController, PlanItemsController, PlanAmendmentsController],
+  providers: [
+    AmendmentService,
+    ChoiceCheck,
+    PlanApprovalService,
+    PlanDraftService,
+    PlanHeaderService,
+    PlanImportService,
+    PlanPreviewService,
+    PlanQueries,
+    ReadingThread,
+    SourceFinder,
+    TableMappingService,
+    TaskDrafting,
+    UnitExpansion,
+  ],
+  exports: [PlanApprovalService, PlanDraftService, PlanImportService, PlanQueries],
+})
+export class PlansModule {}
