@@ -1,7 +1,8 @@
-const LABEL = String.raw`(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[a-zđ]{1,2}[.)]|[ivx]{1,5}[.)]|[IVXLC]{1,6}[.)]|[A-ZĐ][.)]|[-–—+•*])`;
+const LABEL = String.raw`(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[a-zđ][.)]|[ivx]{1,5}[.)]|[IVXLC]{1,6}[.)]|[A-ZĐ][.)]|[-–—+•*])`;
 const BARE = new RegExp(`^(?:${LABEL}|(?:Điều|Khoản|Bước|Mục) \\d{1,3}[.:])$`, 'u');
 const LEADING = new RegExp(`^${LABEL}\\s+\\S`, 'u');
-const HEADED = /^(?:Điều|Chương|Mục|Phần|Bước|Phụ lục)\s+[\dIVXLC]/iu;
+const HEADED =
+  /^(?:Điều|Khoản|Chương|Mục|Phần|Bước|Phụ lục|CHƯƠNG|MỤC|PHẦN|PHỤ LỤC) (?:\d{1,3}|[IVXLC]{1,6})(?:[.:](?=\s)|[.:]?$)/u;
 
 /** A line that is nothing but the label of a list item: "3.", "a)", "-", "Điều 3." */
 export function isBareLabel(line: string): boolean {

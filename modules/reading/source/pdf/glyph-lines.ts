@@ -8,13 +8,17 @@ const COLUMN_GAP = 2.2;
 const PRINTED_TWICE = 0.12;
 const RAISED = 0.2;
 const SMALL = 0.75;
+/** Holds the words at its sides on one line; ordinary spaces are known by their gap. */
+const NO_BREAK_SPACE = '\u00a0';
 
 /** The lines of one row of a page, left to right: more than one where wide gaps part them. */
 export type Row = Line[];
 
 /** Puts glyphs together to rows of lines, top to bottom. */
 export function rowsOf(glyphs: readonly Glyph[]): Row[] {
-  const inked = glyphs.filter((glyph) => glyph.text.trim() !== '' && glyph.size > 0);
+  const inked = glyphs.filter(
+    (glyph) => (glyph.text.trim() !== '' || glyph.text === NO_BREAK_SPACE) && glyph.size > 0,
+  );
   return baselines(inked)
     .map((row) => segments(withoutDoubles(withoutNoteMarks(row))).map(toLine))
     .map((row) => row.filter((line) => line.text !== ''))

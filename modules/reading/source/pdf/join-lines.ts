@@ -8,8 +8,8 @@ export interface Measure {
   right: number;
   /** Room, in points, by which the next word must have fitted before a line counts as ended on purpose. */
   slack: number;
-  /** Whether an indent opens a paragraph. */
-  indents: boolean;
+  /** Whether paragraphs open with an indent; `never` where an indent means nothing. */
+  indents: 'always' | 'sometimes' | 'never';
 }
 
 const SPACE = 0.25;
@@ -23,11 +23,13 @@ export class ParagraphBuilder {
   private finished: DraftParagraph[] = [];
   private lines: Line[] = [];
   private centered = true;
+  private measure: Measure | null = null;
 
   /** Adds a line; `pitch` is the usual distance of lines, null when the one before is on another page. */
   add(line: Line, measure: Measure, pitch: number | null): void {
     if (this.lines.length && opensParagraph(this.lines, line, measure, pitch)) this.end();
     this.lines.push(line);
+    this.measure = measure;
     this.centered &&= isCentred(line, measure);
   }
 
@@ -37,10 +39,18 @@ export class ParagraphBuilder {
     return this.finished.splice(0);
   }
 
+  private text(): string {
+    const room = (line: Line) => (this.measure ? this.measure.right - line.right : 0);
+    return this.lines.reduce(
+      (joined, line, index) => joinText(joined, line, index > 0 && room(this.lines[index - 1]) < line.size),
+      '',
+    );
+  }
+
   private end(): void {
     if (!this.lines.length) return;
     this.finished.push({
-      ...paragraph(this.lines.reduce((joined, line) => joinText(joined, line.text), '')),
+      ...paragraph(this.text()),
       ...(this.lines.every((line) => line.bold) ? { bold: true } : {}),
       ...(this.lines.every((line) => line.italic) ? { italic: true } : {}),
       ...(this.centered ? { centered: true } : {}),
@@ -50,21 +60,43 @@ export class ParagraphBuilder {
   }
 }
 
-/** Where a line ends in the middle of "TT-BTC", "2025-2030" or "7360/KH-UBND" no space belongs. */
-export function joinText(before: string, after: string): string {
-  if (!before) return after;
-  return /[\p{L}\d][-/]$/u.test(before) && /^[\p{L}\d]/u.test(after) ? before + after : `${before} ${after}`;
+const WORD_BROKEN = /[\p{L}\d][-/]$/u;
+const SYMBOL_BROKEN = /\d\S*\/\S*\p{Lu}$/u;
+const SYMBOL_REST = /^(?:\p{Lu}+(?![\p{Ll}])|-\s?\p{Lu}{2})/u;
+const SENTENCE_END = /[.;:!?]["”)]?$/u;
+/** A bracket or quotation mark that opens on a line and is not closed on it. */
+const UNCLOSED = /\([^()]*$|“[^“”]*$/u;
+const DOCUMENT_END = /\.\/\.$/;
+
+/** One line more of a paragraph; where "TT-BTC", "2025-2030" or "7360/KH-UBND" was broken no space belongs. */
+function joinText(before: string, after: Line, full: boolean): string {
+  if (!before) return after.text;
+  const broken = WORD_BROKEN.test(before) && /^[\p{L}\d]/u.test(after.text);
+  return broken || (full && breaksSymbol(before, after.text))
+    ? before + after.text
+    : `${before} ${after.text}`;
+}
+
+/** "118/2008/Q" and "Đ-TTg", "92/2009/TT" and "- BTC": narrow cells break symbols of documents anywhere. */
+function breaksSymbol(before: string, after: string): boolean {
+  return SYMBOL_BROKEN.test(before) && SYMBOL_REST.test(after);
 }
 
 function opensParagraph(lines: readonly Line[], next: Line, measure: Measure, pitch: number | null): boolean {
   const previous = lines[lines.length - 1];
+  if (breaksSymbol(previous.text, next.text) || UNCLOSED.test(previous.text)) return false;
   if (startsItem(next.text) || Math.abs(next.size - previous.size) > OTHER_SIZE) return true;
   if (pitch !== null && next.y - previous.y > pitch * LARGER_GAP) return true;
-  if (wordWouldHaveFitted(previous, next, measure)) return true;
-  return measure.indents && isIndented(lines, next, measure);
+  if (DOCUMENT_END.test(previous.text) || endedOnPurpose(previous, next, measure)) return true;
+  if (measure.indents === 'never') return false;
+  if (isIndented(lines, next, measure)) return true;
+  // Without indents, a page that ends with a sentence most likely ends with its paragraph.
+  const overPage = pitch === null && measure.indents === 'sometimes';
+  return overPage && SENTENCE_END.test(previous.text) && /^\p{Lu}/u.test(next.text);
 }
 
-function wordWouldHaveFitted(previous: Line, next: Line, measure: Measure): boolean {
+/** Whether the next word would still have fitted on the line. */
+export function endedOnPurpose(previous: Line, next: Line, measure: Measure): boolean {
   const outside = isCentred(previous, measure) ? Math.max(previous.left - measure.left, 0) : 0;
   const room = measure.right - previous.right + outside;
   return next.firstWordWidth + SPACE * previous.size + measure.slack < room;

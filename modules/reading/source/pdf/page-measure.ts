@@ -1,6 +1,8 @@
+import { startsItem } from '../list-label';
 import { joinRow } from './glyph-lines';
-import type { Measure } from './join-lines';
-import { median, type PageLayout, type PageRow } from './page-layout';
+import { endedOnPurpose, type Measure } from './join-lines';
+import type { PageLayout, PageRow } from './page-layout';
+import type { Line } from './page.types';
 
 /** What the pages of one width have in common. */
 export interface PageMeasure extends Measure {
@@ -10,7 +12,10 @@ export interface PageMeasure extends Measure {
 
 const LEFT_SHARE = 0.05;
 const RIGHT_SHARE = 0.97;
+/** Some of the distances are between paragraphs, none is smaller than the one within them. */
+const PITCH_SHARE = 0.25;
 const SLACK = 2;
+const MIN_INDENT = 10;
 /** Lines further apart, in font sizes, are not lines of one paragraph. */
 const MAX_PITCH = 2.5;
 
@@ -28,7 +33,7 @@ function measure(pages: readonly PageLayout[]): PageMeasure {
   const items = pages.flatMap((page) => page.items);
   const lines = items.filter((item): item is PageRow => item.type === 'row').map((item) => joinRow(item.row));
   const tables = items.flatMap((item) => (item.type === 'table' ? [item] : []));
-  return {
+  const margins: Measure = {
     left: Math.min(
       share(
         lines.map((line) => line.left),
@@ -44,9 +49,25 @@ function measure(pages: readonly PageLayout[]): PageMeasure {
       ...tables.map((table) => table.xs.at(-1) ?? 0),
     ),
     slack: SLACK,
-    indents: true,
-    pitch: median(pages.flatMap(distances)),
+    indents: usesIndents(lines) ? 'always' : 'sometimes',
   };
+  return {
+    ...margins,
+    pitch: share(
+      pages.flatMap((page) => distances(page, margins)),
+      PITCH_SHARE,
+    ),
+  };
+}
+
+/** Items of lists show it: they open paragraphs for certain. */
+function usesIndents(lines: readonly Line[]): boolean {
+  const left = share(
+    lines.map((line) => line.left),
+    LEFT_SHARE,
+  );
+  const items = lines.filter((line) => startsItem(line.text));
+  return items.filter((line) => line.left > left + MIN_INDENT).length > items.length / 2;
 }
 
 function share(values: readonly number[], part: number): number {
@@ -55,11 +76,14 @@ function share(values: readonly number[], part: number): number {
   return sorted[Math.round((sorted.length - 1) * part)];
 }
 
-function distances(page: PageLayout): number[] {
+/** Distances of lines that follow each other for want of room, as the lines of one paragraph do. */
+function distances(page: PageLayout, margins: Measure): number[] {
   return page.items.slice(1).flatMap((item, index) => {
     const previous = page.items[index];
     if (item.type !== 'row' || previous.type !== 'row') return [];
-    const distance = item.top - previous.top;
-    return distance < item.row[0].size * MAX_PITCH ? [distance] : [];
+    const [before, after] = [joinRow(previous.row), joinRow(item.row)];
+    const distance = after.y - before.y;
+    const runsOn = distance < after.size * MAX_PITCH && !endedOnPurpose(before, after, margins);
+    return runsOn ? [distance] : [];
   });
 }

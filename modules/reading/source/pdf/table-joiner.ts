@@ -1,7 +1,9 @@
-import { cellText, type Draft, type DraftCell, type DraftParagraph, type DraftTable } from '../draft';
+import { cellText, type Draft, type DraftCell, type DraftTable } from '../draft';
+import { startsItem } from '../list-label';
 import { glueBetween, mendParagraphs } from '../mend-paragraphs';
-import { ParagraphBuilder } from './join-lines';
-import type { PageCell, PageTable } from './page-layout';
+import { endedOnPurpose, ParagraphBuilder, type Measure } from './join-lines';
+import type { PageTable } from './page-layout';
+import type { Line } from './page.types';
 
 /** Text keeps about this far from the walls of its cell. Points. */
 const PADDING = 5;
@@ -10,10 +12,16 @@ const CELL_SLACK = 10;
 const SAME_POSITION = 4;
 const MAX_HEADING_ROWS = 4;
 
+/** A cell of a draft that still knows its lines. */
+interface LinedCell extends DraftCell {
+  lines: Line[];
+  measure: Measure;
+}
+
 /** A table as it grows over the pages. */
 export class TableJoiner {
   private xs: readonly number[];
-  private rows: DraftCell[][];
+  private rows: LinedCell[][];
 
   constructor(table: PageTable) {
     this.xs = table.xs;
@@ -21,7 +29,10 @@ export class TableJoiner {
   }
 
   get draft(): DraftTable {
-    return { type: 'table', columns: this.xs.length - 1, rows: this.rows };
+    const rows = this.rows.map((row) =>
+      row.map(({ column, colSpan, rowSpan, content }) => ({ column, colSpan, rowSpan, content })),
+    );
+    return { type: 'table', columns: this.xs.length - 1, rows };
   }
 
   /** Goes on with the table at the head of the next page, if it is the same one by its columns. */
@@ -34,61 +45,61 @@ export class TableJoiner {
     this.xs = wider;
     const added = withoutHeading(moved(rowsOf(table), others), this.rows);
     const [first, ...rest] = added;
-    if (first && this.runsOn(first)) this.extendLast(first);
+    const halves = first ? this.halves(first) : null;
+    if (halves) for (const [above, below] of halves) extend(above, below);
     else if (first) this.rows.push(first);
     this.rows.push(...rest);
     return true;
   }
 
-  /** Whether a row at the head of a page is the second half of the last one: no number, and text in mid-sentence. */
-  private runsOn(row: readonly DraftCell[]): boolean {
-    const first = row.find((cell) => cell.column === 0);
-    if (!first || row.length < 2 || row.some((cell) => cell.rowSpan > 1) || cellText(first.content))
-      return false;
-    const pairs = row
-      .filter((cell) => cellText(cell.content))
-      .map((cell) => [this.lastParagraph(cell.column), cell.content[0]] as const);
-    if (pairs.some(([before]) => before === undefined)) return false;
-    return pairs.some(
-      ([before, after]) => before && after?.type === 'paragraph' && glueBetween(before, after) !== null,
-    );
-  }
-
-  private extendLast(row: readonly DraftCell[]): void {
-    for (const cell of row) {
-      const above = this.lastCell(cell.column);
-      if (above) above.content = mendParagraphs([...above.content, ...cell.content]);
+  /**
+   * The pairs of cells, when the row at the head of a page is the second half of the last one: every text in it
+   * goes on where the cell above stopped in the middle. Null when it is a row of its own.
+   */
+  private halves(row: readonly LinedCell[]): [LinedCell, LinedCell][] | null {
+    if (row.some((cell) => cell.rowSpan > 1)) return null;
+    const pairs: [LinedCell, LinedCell][] = [];
+    for (const cell of row.filter(({ lines }) => lines.length)) {
+      const above = this.rows.at(-1)?.find(({ column }) => column === cell.column);
+      if (!above || !goesOn(above, cell)) return null;
+      pairs.push([above, cell]);
     }
-  }
-
-  private lastCell(column: number): DraftCell | undefined {
-    return this.rows.at(-1)?.find((cell) => cell.column === column);
-  }
-
-  private lastParagraph(column: number): DraftParagraph | undefined {
-    const last: Draft | undefined = this.lastCell(column)?.content.at(-1);
-    return last?.type === 'paragraph' ? last : undefined;
+    return pairs.length ? pairs : null;
   }
 }
 
-function rowsOf(table: PageTable): DraftCell[][] {
-  const rows = Array.from({ length: table.rows }, (): DraftCell[] => []);
+function goesOn(above: LinedCell, below: LinedCell): boolean {
+  const [last, first] = [above.content.at(-1), below.content[0]];
+  if (last?.type !== 'paragraph' || first?.type !== 'paragraph') return false;
+  if (glueBetween(last, first) !== null) return true;
+  // A number in the first column begins a row, however full the cell above is.
+  if (below.column === 0 || startsItem(below.lines[0].text)) return false;
+  return !endedOnPurpose(above.lines[above.lines.length - 1], below.lines[0], above.measure);
+}
+
+function extend(above: LinedCell, below: LinedCell): void {
+  above.lines = [...above.lines, ...below.lines];
+  above.content = contentOf(above.lines, above.measure);
+}
+
+function rowsOf(table: PageTable): LinedCell[][] {
+  const rows = Array.from({ length: table.rows }, (): LinedCell[] => []);
   for (const cell of [...table.cells].sort((a, b) => a.column - b.column)) {
-    const { column, colSpan, rowSpan } = cell;
-    rows[cell.row].push({ column, colSpan, rowSpan, content: contentOf(cell) });
+    const { column, colSpan, rowSpan, lines } = cell;
+    const measure = {
+      left: cell.left + PADDING,
+      right: cell.right - PADDING,
+      slack: CELL_SLACK,
+      indents: 'never' as const,
+    };
+    rows[cell.row].push({ column, colSpan, rowSpan, lines, measure, content: contentOf(lines, measure) });
   }
   return rows;
 }
 
-function contentOf(cell: PageCell): Draft[] {
+function contentOf(lines: readonly Line[], measure: Measure): Draft[] {
   const builder = new ParagraphBuilder();
-  const measure = {
-    left: cell.left + PADDING,
-    right: cell.right - PADDING,
-    slack: CELL_SLACK,
-    indents: false,
-  };
-  for (const line of cell.lines) builder.add(line, measure, null);
+  for (const line of lines) builder.add(line, measure, null);
   return mendParagraphs(builder.take());
 }
 
@@ -99,7 +110,7 @@ function columnMap(from: readonly number[], to: readonly number[]): number[] | n
   return fits ? map : null;
 }
 
-function moved(rows: DraftCell[][], map: readonly number[]): DraftCell[][] {
+function moved(rows: LinedCell[][], map: readonly number[]): LinedCell[][] {
   return rows.map((row) =>
     row.map((cell) => ({
       ...cell,
@@ -110,7 +121,7 @@ function moved(rows: DraftCell[][], map: readonly number[]): DraftCell[][] {
 }
 
 /** A heading row printed again at the head of a page says nothing new. */
-function withoutHeading(added: DraftCell[][], rows: readonly DraftCell[][]): DraftCell[][] {
+function withoutHeading(added: LinedCell[][], rows: readonly LinedCell[][]): LinedCell[][] {
   let repeated = 0;
   while (
     repeated < MAX_HEADING_ROWS &&
@@ -122,10 +133,10 @@ function withoutHeading(added: DraftCell[][], rows: readonly DraftCell[][]): Dra
   return added.slice(repeated);
 }
 
-function sameText(row: readonly DraftCell[], other: readonly DraftCell[] | undefined): boolean {
+function sameText(row: readonly LinedCell[], other: readonly LinedCell[] | undefined): boolean {
   return other !== undefined && textOf(row) === textOf(other) && textOf(row).trim() !== '';
 }
 
-function textOf(row: readonly DraftCell[]): string {
+function textOf(row: readonly LinedCell[]): string {
   return row.map((cell) => cellText(cell.content).replace(/\s+/g, '')).join('\t');
 }
