@@ -2,10 +2,16 @@ import { AUDIT_ENTITIES } from '../modules/audit';
 import { CALENDAR_ENTITIES } from '../modules/calendar';
 import { ORGANIZATION_ENTITIES } from '../modules/organization';
 import { useSchema } from '../modules/persistence';
+import { TASK_ENTITIES } from '../modules/tasks';
 import type { EntityClasses } from '../modules/persistence';
 
 /** Every entity of this package, in the order of the rooms. */
-export const PLAN_TASKS_ENTITIES = [...AUDIT_ENTITIES, ...ORGANIZATION_ENTITIES, ...CALENDAR_ENTITIES];
+export const PLAN_TASKS_ENTITIES = [
+  ...AUDIT_ENTITIES,
+  ...ORGANIZATION_ENTITIES,
+  ...CALENDAR_ENTITIES,
+  ...TASK_ENTITIES,
+];
 
 /**
  * The entities for a DataSource, placed in a SQL Server schema if one is named. Call it once, before the

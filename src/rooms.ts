@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
 import { CalendarModule } from '../modules/calendar';
 import { AccessModule, OrganizationModule } from '../modules/organization';
+import { TasksModule } from '../modules/tasks';
 import { HealthModule } from './health/health.module';
 
 /** The rooms whose controllers answer below the API prefix. */
@@ -10,5 +11,6 @@ export const API_ROOMS: Type[] = [
   AccessModule,
   OrganizationModule,
   CalendarModule,
+  TasksModule,
   HealthModule,
 ];

@@ -1,0 +1,13 @@
+import { Assignment } from './assignment.entity';
+import { TaskCondition } from './task-condition.entity';
+import { TaskPlan } from './task-plan.entity';
+import { TaskUnit } from './task-unit.entity';
+import { Task } from './task.entity';
+
+export * from './assignment.entity';
+export * from './task-condition.entity';
+export * from './task-plan.entity';
+export * from './task-unit.entity';
+export * from './task.entity';
+
+export const TASK_ENTITIES = [TaskPlan, Task, TaskUnit, TaskCondition, Assignment];
