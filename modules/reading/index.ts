@@ -4,3 +4,4 @@ export { loadSource, type LoadOptions } from './source/load-source';
 export { sourceFromText } from './source/plain/plain-source';
 export { parseDeadline } from './deadlines';
 export { symbolKey } from './citations';
+export { readDocument } from './read';

@@ -90,6 +90,8 @@ export interface DocumentHeader {
   signer: Signer | null;
   /** The lines under "Nơi nhận", without leading dash and closing punctuation. */
   recipients: string[];
+  /** Whom a công văn (or another letter) is written to: the lines of "Kính gửi". */
+  addressees: string[];
 }
 
 export interface CitationMention {

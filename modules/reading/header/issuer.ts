@@ -1,0 +1,41 @@
+import { isCapitals } from '../structure/capitals';
+import { fold } from '../text/normalize';
+
+/** The issuing body and the body above it, as the left of the head names them. */
+export interface Issuers {
+  parentBody: string | null;
+  issuer: string | null;
+}
+
+const BODY =
+  /^(?:uy ban|ubnd|hoi dong|hdnd|bo(?! phan)|so(?! ?:)|van phong|cuc|chi cuc|tong cuc|vu|ban|thanh tra|cong an|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang doan|truong|dai hoc|hoc vien|vien|trung tam|chinh phu|quoc hoi|thu tuong|chu tich nuoc|hoi|lien doan|lien minh|lien hiep|mat tran|toa an|benh vien|phong|ngan hang|bao hiem|kho bac|thue|hai quan|tong cong ty|tap doan|cong ty|dai|bao|quy|chi nhanh|to cong tac|thong tan xa|kiem toan|tong lien doan|trung uong|tinh doan|thanh doan|doan|co quan|nha xuat ban|hiep hoi|uy vien)(?![a-z])/;
+const PLACE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)(?! (?:uy|doan))(?![a-z])/;
+/** A name that cannot be complete yet: the next line belongs to it, whatever it begins with. */
+const OPEN_NAME = /(?:,|\b(?:va|cua|cac|cap|ban nhan dan|nhan dan|va dau tu|chi huy|chap hanh))$/;
+
+/** Reads issuer and parent body from the lines of the head that name bodies, in order. */
+export function readIssuers(lines: readonly string[]): Issuers {
+  const bodies: string[] = [];
+  for (const line of lines) {
+    if (bodies.length && belongsToPrevious(bodies[bodies.length - 1], line))
+      bodies[bodies.length - 1] += ` ${line}`;
+    else if (isBody(line)) bodies.push(line);
+  }
+  const issuer = bodies.at(-1) ?? null;
+  return { parentBody: bodies.length > 1 ? bodies[bodies.length - 2] : null, issuer };
+}
+
+function isBody(line: string): boolean {
+  return isCapitals(line) && BODY.test(fold(line));
+}
+
+function belongsToPrevious(previous: string, line: string): boolean {
+  if (!isCapitals(line)) return false;
+  const folded = fold(line);
+  if (PLACE.test(folded)) return !namesPlace(fold(previous));
+  return OPEN_NAME.test(fold(previous)) || !BODY.test(folded);
+}
+
+function namesPlace(folded: string): boolean {
+  return / (?:tinh|thanh pho|huyen|quan|xa|phuong|dac khu) (?!uy)[a-z]/.test(folded);
+}

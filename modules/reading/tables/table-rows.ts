@@ -1,0 +1,92 @@
+import type { Span } from '../types';
+import { filledCells, plainText, type GridRow } from './grid';
+import { meaningOf } from './column-meaning';
+import type { Heading } from './heading';
+import { fieldsOf, realignedFields } from './row-fields';
+import { RowGroups } from './row-groups';
+import { RowSorter } from './row-kind';
+import type { TaskFields, TaskRow } from './task-row';
+
+/** A heading above a table, as it bears on the numbering inside. */
+export interface HeadingAbove {
+  series: string;
+  title: string;
+}
+
+/** The tasks of a table whose columns are known, in order; `rows` is the whole table. */
+export function taskRowsOf(
+  rows: readonly GridRow[],
+  heading: Heading,
+  above: readonly HeadingAbove[] = [],
+): TaskRow[] {
+  const body = rows.slice(heading.rows);
+  const sorter = new RowSorter(heading, body);
+  const groups = new RowGroups(above);
+  for (const row of rows.slice(0, heading.rows)) enterTitleOf(row, groups);
+  const tasks: TaskRow[] = [];
+  body.forEach((row, at) => {
+    const kind = sorter.kindOf(at);
+    const last = tasks.at(-1) ?? null;
+    if (kind.kind === 'heading') enterTitleOf(row, groups);
+    else if (kind.kind === 'group') groups.enter(kind.label, kind.text);
+    else if (kind.kind === 'continuation' && last)
+      extend(
+        last,
+        kind.shifted ? realignedFields(row, heading) : fieldsOf(row, heading, null),
+        row,
+        kind.shifted,
+      );
+    else if (kind.kind === 'task' || kind.kind === 'continuation') {
+      const label = kind.kind === 'task' ? kind.label : null;
+      const shifted = kind.kind === 'continuation' && kind.shifted;
+      groups.pass(label);
+      const fields = shifted ? realignedFields(row, heading) : fieldsOf(row, heading, last);
+      if (fields.content)
+        tasks.push({
+          ...fields,
+          label: nameable(label),
+          groups: groups.titles,
+          at: spanOf(row),
+          realigned: shifted,
+        });
+    }
+  });
+  return tasks;
+}
+
+/** A heading row that shares its line with the title of what it heads: "2. Nhiệm vụ … | STT | Nhiệm vụ | …". */
+function enterTitleOf(row: GridRow, groups: RowGroups): void {
+  const cells = filledCells(row);
+  const label = cells.findIndex((cell) => meaningOf(cell.text) === 'label');
+  if (label > 0)
+    groups.enter(
+      null,
+      cells
+        .slice(0, label)
+        .map((cell) => plainText(cell.text))
+        .join(' '),
+    );
+}
+
+/** A dash opens an item but does not name it. */
+function nameable(label: string | null): string | null {
+  return label && /[\p{L}\d]/u.test(label) ? label : null;
+}
+
+/** Adds a continuation row to the task above it. */
+function extend(task: TaskRow, fields: TaskFields, row: GridRow, shifted: boolean): void {
+  const { content } = fields;
+  if (content && task.content)
+    task.content = { ...task.content, text: `${task.content.text}\n${content.text}` };
+  for (const name of ['lead', 'cooperating', 'deadline', 'product'] as const) {
+    const known = new Set(task[name].map((field) => field.text));
+    task[name].push(...fields[name].filter((field) => !known.has(field.text)));
+  }
+  task.at = { start: task.at.start, end: Math.max(task.at.end, row.row.end) };
+  task.realigned ||= shifted;
+}
+
+function spanOf(row: GridRow): Span {
+  const cells = filledCells(row);
+  return { start: cells[0].start, end: cells[cells.length - 1].end };
+}
