@@ -2,7 +2,9 @@ import type { Command } from './commands/command';
 
 /** Commands by name; each is loaded only when asked for, so that one does not pay for the others. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  openapi: () => import('./commands/openapi.command'),
   read: () => import('./commands/read.command'),
+  edxml: () => import('./commands/edxml.command'),
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
