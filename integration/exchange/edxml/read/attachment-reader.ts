@@ -7,7 +7,7 @@ import { prefixOf } from './element-tree';
 import type { ElementNode } from './element-tree';
 import { FieldReader } from './field-reader';
 import type { Report } from './field-reader';
-import { isUnusualName, safeName } from './file-names';
+import { isUnusualName, safeName } from '../model/file-names';
 import type { ReadLimits } from './limits';
 import { declarationAllows, endingAllows, endingFor, ZIP_TYPE } from './sniff-type';
 import { decidingEnding, unpackAttachment } from './unpack-attachment';

@@ -1,3 +1,4 @@
+import { stripCid } from '../model/content-id';
 import { readLenientDate, readLenientTimestamp } from '../model/edxml-date';
 import type { EdxmlWarningCode } from '../model/warning-catalogue';
 import type { FieldSpec, GroupSpec } from '../schema/field-spec';
@@ -16,9 +17,6 @@ function readInt(raw: string): number | null {
   const value = JAVA_INT.test(raw) ? Number(raw) : NaN;
   return value >= -INT_MAX && value < INT_MAX ? value : null;
 }
-
-/** Takes every `cid:` off the front, however often it was put there. */
-export const stripCid = (id: string): string => id.replace(/^(?:cid:)+/, '');
 
 /** Reads elements into fields by their specification, with the values the official parser would give. */
 export class FieldReader {

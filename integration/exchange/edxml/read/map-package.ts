@@ -1,4 +1,5 @@
 import { EdxmlReadError } from '../model/edxml-error';
+import { stripCid } from '../model/content-id';
 import { EDXML_NAMESPACE, OLD_NAMESPACE } from '../model/codes';
 import type {
   BusinessHeader,
@@ -14,7 +15,7 @@ import { STATUS_HEADER } from '../schema/status.schema';
 import { checkHeader, checkManifest } from './check-received';
 import { childrenNamed, firstChild, namespaceOf, trimXml } from './element-tree';
 import type { ElementNode } from './element-tree';
-import { FieldReader, stripCid } from './field-reader';
+import { FieldReader } from './field-reader';
 import type { Report } from './field-reader';
 import { readSignature } from './read-signature';
 

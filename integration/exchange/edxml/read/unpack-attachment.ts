@@ -5,7 +5,7 @@ import type { AttachmentSink, AttachmentTarget, StoredAttachment } from '../mode
 import type { EdxmlWarningCode } from '../model/warning-catalogue';
 import { ContentProbe } from './content-probe';
 import type { ContentSpool } from './content-spool';
-import { endingOf } from './file-names';
+import { endingOf } from '../model/file-names';
 import { isZipDocument, sniffType, ZIP_TYPE, zipTypeOf } from './sniff-type';
 import { openZip } from './zip-entries';
 import type { OpenZip } from './zip-entries';

@@ -1,0 +1,22 @@
+/** Packages of QCVN 102:2016/BTTTT: reading, writing, and their JSON form. */
+export { runEdxmlCommand } from './edxml.command';
+export type { EdxmlCommandIo } from './edxml.command';
+export { modelFromJson } from './json/json-model';
+export { printedPackage } from './json/package-json';
+export type { PrintedPackage } from './json/package-json';
+export type * from './model/attachment-content.port';
+export type * from './model/edxml-model.port';
+export type * from './model/edxml-warning.port';
+export * from './model/codes';
+export { EdxmlReadError, EdxmlWriteError } from './model/edxml-error';
+export type { EdxmlIssue, EdxmlIssueCode, EdxmlReadErrorCode } from './model/edxml-error';
+export { formatEdxmlDate, formatEdxmlTimestamp, parseEdxmlTimestamp } from './model/edxml-date';
+export type { EdxmlWarningCode } from './model/warning-catalogue';
+export { DiscardSink, FolderSink, InMemoryAttachment, MemorySink } from './read/attachment-sinks';
+export { DEFAULT_READ_LIMITS } from './read/limits';
+export type { ReadLimits } from './read/limits';
+export { readPackage } from './read/read-package';
+export type { ReadOptions, ReadResult } from './read/read-package';
+export type { PackageSource } from './read/source-bytes';
+export { writePackage } from './write/write-package';
+export type { PackageTarget, WriteOptions, WriteResult } from './write/write-package';
