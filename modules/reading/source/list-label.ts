@@ -1,4 +1,4 @@
-const LABEL = String.raw`(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|[a-zđ][.)]|[ivx]{1,5}[.)]|[IVXLC]{1,6}[.)]|[A-ZĐ][.)]|[-–—+•*])`;
+const LABEL = String.raw`(?:\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[a-zđ][.)]|[ivx]{1,5}[.)]|[IVXLC]{1,6}[.)]|[A-ZĐ][.)]|[-–—+•*])`;
 const BARE = new RegExp(`^(?:${LABEL}|(?:Điều|Khoản|Bước|Mục) \\d{1,3}[.:])$`, 'u');
 const LEADING = new RegExp(`^${LABEL}\\s+\\S`, 'u');
 const HEADED =

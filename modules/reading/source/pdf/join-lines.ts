@@ -63,6 +63,8 @@ export class ParagraphBuilder {
 const WORD_BROKEN = /[\p{L}\d][-/]$/u;
 const SYMBOL_BROKEN = /\d\S*\/\S*\p{Lu}$/u;
 const SYMBOL_REST = /^(?:\p{Lu}+(?![\p{Ll}])|-\s?\p{Lu}{2})/u;
+const CAPITALS = /^\p{Lu}{2,4}$/u;
+const LAST_CAPITAL = /^\p{Lu}$/u;
 const SENTENCE_END = /[.;:!?]["”)]?$/u;
 /** A bracket or quotation mark that opens on a line and is not closed on it. */
 const UNCLOSED = /\([^()]*$|“[^“”]*$/u;
@@ -77,9 +79,12 @@ function joinText(before: string, after: Line, full: boolean): string {
     : `${before} ${after.text}`;
 }
 
-/** "118/2008/Q" and "Đ-TTg", "92/2009/TT" and "- BTC": narrow cells break symbols of documents anywhere. */
+/** "118/2008/Q" and "Đ-TTg", "92/2009/TT" and "- BTC", "ST" and "T": narrow cells break such words anywhere. */
 function breaksSymbol(before: string, after: string): boolean {
-  return SYMBOL_BROKEN.test(before) && SYMBOL_REST.test(after);
+  return (
+    (SYMBOL_BROKEN.test(before) && SYMBOL_REST.test(after)) ||
+    (CAPITALS.test(before) && LAST_CAPITAL.test(after))
+  );
 }
 
 function opensParagraph(lines: readonly Line[], next: Line, measure: Measure, pitch: number | null): boolean {
