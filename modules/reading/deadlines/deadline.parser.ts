@@ -1,7 +1,68 @@
-import type { Deadline } from '../types';
+import { findCitations } from '../citations';
+import { foldAligned } from '../text/words';
+import type { Deadline, DeadlineKind } from '../types';
+import { readCalendar, type CalendarReading } from './deadline.calendar';
+import { findWaiting } from './deadline.condition';
+import { recurringRule } from './deadline.rule';
 import type { DeadlineContext } from './deadline.types';
+import { findRhythms } from './rhythm';
 
-/** Understands the text of a deadline cell or phrase; the text itself is kept verbatim. */
-export function parseDeadline(text: string, _context: DeadlineContext): Deadline {
-  return { text: text.trim(), kind: 'none', from: null, to: null, rule: null, condition: null };
+const ONGOING =
+  /thuong xuyen|lien tuc|xuyen suot|trong suot|suot qua trinh|trong qua trinh|duy tri|lau dai|quanh nam|24\/7|24\/24|dai han|dinh ky/;
+const BLANK = /^[\s.…\-–—_*/:;,()[\]]*$/;
+
+/**
+ * Understands the text of a deadline cell or phrase; the text itself is kept verbatim. `to` is the last good day: "trước
+ * ngày X" excludes X, "chậm nhất ngày X" and "trong ngày X" include it. No date is invented for a recurring or conditional one.
+ */
+export function parseDeadline(text: string, context: DeadlineContext): Deadline {
+  const verbatim = text.trim();
+  const plain = verbatim.normalize('NFC');
+  const none: Deadline = { text: verbatim, kind: 'none', from: null, to: null, rule: null, condition: null };
+  if (BLANK.test(plain)) return none;
+
+  const folded = masked(plain);
+  const waiting = findWaiting(folded);
+  const open = waiting && !waiting.apart ? blank(folded, waiting.start, waiting.end) : folded;
+  const condition = waiting ? plain.slice(waiting.start, waiting.end).replace(/[\s.;,]+$/u, '') : null;
+
+  const ongoing = ONGOING.test(open);
+  const [rhythm] = findRhythms(open);
+  const rule = recurringRule(open, rhythm ?? null);
+  if (rule) return { ...none, kind: 'recurring', ...spanOfRecurrence(open), rule };
+
+  const calendar = readCalendar(open, context.year);
+  if (calendar) return { ...none, ...dated(calendar, ongoing, waiting?.apart ?? false), condition };
+  if (ongoing) return { ...none, kind: 'ongoing' };
+  if (waiting) return { ...none, kind: 'conditional', condition };
+  return none;
+}
+
+/** Folded, with numbers and dates of cited documents blanked out: they set no deadline. */
+function masked(text: string): string {
+  let folded = foldAligned(text);
+  for (const { start, end } of findCitations(text)) folded = blank(folded, start, end);
+  return folded;
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + '\u0001'.repeat(end - start) + text.slice(end);
+}
+
+function dated(
+  calendar: CalendarReading,
+  ongoing: boolean,
+  apart: boolean,
+): { kind: DeadlineKind; from: string | null; to: string | null } {
+  const { kind, from, to, due } = calendar;
+  if (apart) return { kind: 'conditional', from, to };
+  return ongoing && !due ? { kind: 'ongoing', from, to: calendar.openEnd ? null : to } : { kind, from, to };
+}
+
+/** A recurring deadline has dates only where the text bounds the repetition itself ("hằng năm, từ năm 2026 đến năm 2030"). */
+function spanOfRecurrence(folded: string): { from: string | null; to: string | null } {
+  const calendar = readCalendar(folded, null);
+  return calendar?.kind === 'range' && !calendar.due
+    ? { from: calendar.from, to: calendar.to }
+    : { from: null, to: null };
 }
