@@ -4,6 +4,7 @@ import { noFields, type FieldText, type TaskFields } from '../tables/task-row';
 import type { TaskSource } from '../types';
 import { captionOf, inlineCaptions, type FieldName } from './field-line';
 import { itemLabel } from './item-label';
+import { responsibleIn } from './responsible';
 import { purposeOfNode, type SectionPurpose } from './section-purpose';
 import { fieldAt } from './source-field';
 import type { TaskDraft } from './task-factory';
@@ -90,11 +91,21 @@ function runsOf(children: readonly OutlineNode[]): Run[] {
 function foundIn(node: OutlineNode, run: Run, several: boolean, text: string): Found {
   const fields = noFields();
   for (const { node: line, field, valueStart } of run.captions) {
-    if (field === 'other' || field === 'content') continue;
-    fields[field].push(...valuesOf(line, valueStart, text));
+    if (field === 'other') continue;
+    addValues(fields, field, valuesOf(line, valueStart, text), text);
   }
   const last = run.captions[run.captions.length - 1]?.node ?? run.content[run.content.length - 1];
   return { node, fields, content: contentOfRun(node, run.content, several, text), end: endOf(last ?? node) };
+}
+
+function addValues(fields: TaskFields, field: keyof TaskFields, values: FieldText[], text: string): void {
+  if (field === 'content') return;
+  if (field !== 'lead') return void fields[field].push(...values);
+  for (const value of values) {
+    const { lead, cooperating } = responsibleIn(value, text);
+    fields.lead.push(...lead);
+    fields.cooperating.push(...cooperating);
+  }
 }
 
 /** What stands behind a caption, or on the lines under it. */
@@ -139,7 +150,7 @@ function inlineFields(node: OutlineNode, text: string): Found | null {
   captions.forEach(({ field, end: from }, index) => {
     const to = captions[index + 1]?.start ?? raw.length;
     const value = fieldAt(text, textStart + from, textStart + to, true);
-    if (value && field !== 'other' && field !== 'content') fields[field].push(value);
+    if (value && field !== 'other') addValues(fields, field, [value], text);
   });
   return { node, fields, content: fieldAt(text, textStart, textStart + captions[0].start), end };
 }

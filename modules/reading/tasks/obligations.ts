@@ -6,9 +6,10 @@ import type { Span } from '../types';
 import { isAppeal, isClosing } from './closing';
 import { itemLabel } from './item-label';
 import { purposeOfNode, type SectionPurpose } from './section-purpose';
+import { clausesOf } from './responsible';
 import { sentencesOf } from './sentences';
 import { fieldAt } from './source-field';
-import { readSubject } from './subject';
+import { partnersAfter, readSubject } from './subject';
 import type { TaskContext, TaskDraft } from './task-factory';
 import { headedUnit, runInUnit } from './unit-heading';
 
@@ -70,14 +71,14 @@ function dutyOf(node: OutlineNode, unit: FieldText | null, context: TaskContext)
   const subject = readSubject(text.slice(from, span.end).trimStart());
   const offset = from + (text.slice(from).length - text.slice(from).trimStart().length);
   const at = (part: Span | null | undefined) => part && fieldAt(text, offset + part.start, offset + part.end);
-  const lead = runIn?.unit ?? at(subject?.units) ?? unit;
+  const named = runIn?.unit ?? at(subject?.units) ?? unit;
   const content = fieldAt(text, span.start, span.end);
-  if (!lead || !content) return null;
+  if (!named || !content) return null;
   const partners = at(subject?.partners) ?? partnersOf(offset, span.end, text);
   return {
     ...noFields(),
     content,
-    lead: [lead],
+    lead: runIn || !subject ? [named] : [named, ...furtherSubjects(named.end, span.end, text)],
     cooperating: partners ? [partners] : [],
     source: 'obligation',
     form: 'prose',
@@ -97,21 +98,29 @@ function withoutClosing(span: Span, context: TaskContext): Span | null {
   return { start: kept[0].start, end: kept[kept.length - 1].end };
 }
 
-/** "chủ trì, phối hợp với Sở Tài chính …" without a subject of its own, under a heading that names it. */
+/** "Các sở …; Ủy ban nhân dân các xã …": the units with which later clauses begin. */
+function furtherSubjects(start: number, end: number, text: string): FieldText[] {
+  const [, ...clauses] = clausesOf(text.slice(start, end), start);
+  return clauses.flatMap((clause) => {
+    const raw = text.slice(clause.start, clause.end);
+    const subject = /^(?:\p{Lu}|các )/u.test(raw) ? readSubject(raw) : null;
+    const units =
+      subject?.units.start === 0 ? fieldAt(text, clause.start, clause.start + subject.units.end) : null;
+    return units ? [units] : [];
+  });
+}
+
+/** "Chủ trì, phối hợp với Sở Tài chính …" under a heading that names who leads. */
 function partnersOf(start: number, end: number, text: string): FieldText | null {
-  const prefix = 'Sở ';
-  const subject = readSubject(
-    `${prefix}${text.slice(start, end).replace(/^./u, (letter) => letter.toLowerCase())}`,
-  );
-  const { partners } = subject ?? {};
-  return partners
-    ? fieldAt(text, start + partners.start - prefix.length, start + partners.end - prefix.length)
-    : null;
+  const partners = partnersAfter(text.slice(start, end), 0);
+  return partners && fieldAt(text, start + partners.start, start + partners.end);
 }
 
 /** A lone paragraph under a numbered heading goes by that heading's number. */
 function onlyChildLabel(node: OutlineNode): string | null {
-  return !node.passage.label && node.parent?.children.length === 1 ? itemLabel(node.parent) : null;
+  const { parent } = node;
+  const isLone = !node.passage.label && parent?.children.length === 1;
+  return isLone && parent.passage.label?.kind === 'number' ? itemLabel(parent) : null;
 }
 
 function endOf(node: OutlineNode): number {

@@ -1,6 +1,7 @@
-import { fold } from '../text/normalize';
 import { startsWithUnit } from '../structure/unit-text';
+import { fold } from '../text/normalize';
 import type { Span } from '../types';
+import { endOfName, startsWithVerb } from './verbs';
 
 /** Who acts in a sentence, and with whom; spans are offsets into the sentence. */
 export interface Subject {
@@ -8,61 +9,59 @@ export interface Subject {
   partners: Span | null;
 }
 
-/** Small-letter words with which what a unit does begins; in names of units they are written with a capital. */
-const VERB =
-  /(?<=[\s,;:])(?:căn cứ|trên cơ sở|trong phạm vi|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân công)|có (?:trách nhiệm|nhiệm vụ|văn bản|kế hoạch|báo cáo)|chịu trách nhiệm|chủ trì|phối hợp|chủ động|xây dựng|triển khai|thực hiện|tham mưu|giúp|hướng dẫn|theo dõi|đôn đốc|đơn đốc|kiểm tra|báo cáo|gửi|tổng hợp|rà soát|bố trí|tăng cường|đẩy mạnh|tiếp tục|nghiên cứu|ban hành|cập nhật|phân công|cử|lập|là (?:cơ quan|đơn vị|đầu mối)|làm (?:đầu mối|tốt)|tuyên truyền|định hướng|hỗ trợ|quán triệt|khẩn trương|nghiêm túc|đăng tải|đăng ký|tiến hành|thường xuyên|kịp thời|bảo đảm|đảm bảo|đề xuất|quan tâm|chỉ đạo|tham gia|cung cấp|hoàn thành|hoàn thiện|phản ánh|hằng năm|hàng năm|định kỳ|trình|thông báo|đưa|lựa chọn|sử dụng|vận động|phát huy|duy trì|thành lập|kiện toàn|phải|chấp hành|tiếp nhận|đánh giá|thẩm định|lồng ghép|phổ biến|tự|cần|khai thác|huy động|nâng cao|trực tiếp|tích cực|xem xét|quyết định|cân đối|trong quá trình|ưu tiên|góp ý|quản lý, |quy định|nâng cấp|ứng dụng|bám sát|chuẩn bị|đề nghị|kiến nghị|công bố|cụ thể hóa|phát động|giao|được giao|trước ngày|chậm nhất|quyết liệt|tập trung|xác định|phê duyệt|trích|dành|thống nhất|phát hành|kết nối|yêu cầu|nắm|giám sát(?! )|tổ chức(?!\s*(?:[,;.)]|chính trị|đoàn thể|xã hội|hội|liên quan|có liên quan|và |cá nhân|thành viên|kinh tế|khác|đảng|tôn giáo|phi chính phủ|trực thuộc|tín dụng|quốc tế|khoa học|của)))/gu;
-/** A verb behind one of these words belongs to the name: "cơ quan tham mưu", "được phân công chủ trì". */
-const IN_NAME =
-  /(?:cơ quan|được giao|được phân công|được|đơn vị được|có liên quan đến việc|chịu trách nhiệm|nhiệm vụ)\s$/u;
 const LEAD_IN =
-  /^(?:tren co so|can cu|trong pham vi|trong thoi gian|theo |de |dinh ky|hang nam|hang quy|hang thang|truoc ngay|doi voi|khi |sau khi|nham |thuc hien |tu ngay|voi vai tro|ngoai ra|dong thoi|ben canh)/;
+  /^(?:tren co so|can cu|trong (?:pham vi|thoi gian|qua trinh)|theo (?!doi)|de |dinh ky|hang nam|hang quy|hang thang|truoc ngay|doi voi|khi |sau khi|nham |tu ngay|voi vai tro|ngoai ra|dong thoi|ben canh|cham nhat)/;
 const REQUEST = /(?:^|[\s,;:])(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao(?: cho)?)\s*:?\s+/giu;
 const PARTNERS =
   /^[\s,]*(?:(?:là cơ quan[^,]*,?\s*)?chủ trì(?:[^,.;]{0,30})?[\s,]*)?(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)?\s*/iu;
-const MAX_UNITS = 400;
 /** Longest request, "trân trọng đề nghị". */
 const MAX_REQUEST = 24;
+/** "các sở, ban, ngành": the comma stands inside one collective. */
+const COLLECTIVE = /(?:^|[\s,])(?:sở|bộ|ban|cơ quan|đơn vị|tổ chức|tỉnh|xã|cấp|huyện|ngành),\s+$/iu;
 
 /** The units a sentence begins with as those who act, also behind a lead-in or a request; null when none is named. */
 export function readSubject(sentence: string): Subject | null {
   for (const start of candidates(sentence)) {
-    const end = endOfUnits(sentence, start);
+    const end = endOfName(sentence, start);
     if (end === null) continue;
-    return { units: { start, end: trimEnd(sentence, start, end) }, partners: partnersAfter(sentence, end) };
+    const units = { start, end: trimEnd(sentence, start, end) };
+    return { units, partners: partnersAfter(sentence, end) };
   }
   return null;
+}
+
+/** Whom a stretch that begins with "chủ trì, phối hợp với …" works with; offsets into the text. */
+export function partnersAfter(text: string, verb: number): Span | null {
+  const match = PARTNERS.exec(text.slice(verb));
+  if (!match) return null;
+  const start = verb + match[0].length;
+  if (!startsWithUnit(text.slice(start))) return null;
+  return { start, end: trimEnd(text, start, endOfName(text, start) ?? endOfClause(text, start)) };
 }
 
 /** Where the acting units may begin: after a request, at the start, after the comma of a lead-in. */
 function candidates(sentence: string): number[] {
   const requests = [...sentence.matchAll(REQUEST)].map((match) => match.index + match[0].length);
   const leadIn = LEAD_IN.test(fold(sentence));
-  const commas = leadIn
-    ? [...sentence.matchAll(/[,:]\s+/g)].map((match) => match.index + match[0].length)
-    : [];
-  const verb = endOfUnits(sentence, 0) ?? Infinity;
+  const verb = endOfName(sentence, 0) ?? Infinity;
   // "UBND tỉnh yêu cầu các sở …": who is asked acts, not who asks; later requests only follow a lead-in.
   const asked = requests.filter((start) => start <= verb + MAX_REQUEST || leadIn);
-  return [...asked, 0, ...commas].filter((start) => startsWithUnit(sentence.slice(start)));
+  const after = leadIn ? afterLeadIn(sentence) : null;
+  return [...asked, 0, ...(after === null ? [] : [after])].filter((start) =>
+    startsWithUnit(sentence.slice(start)),
+  );
 }
 
-/** Where what the units do begins; null when no verb follows. */
-function endOfUnits(sentence: string, start: number): number | null {
-  for (const match of sentence.slice(start).matchAll(VERB)) {
-    const at = start + match.index;
-    if (at - start > MAX_UNITS) return null;
-    if (!IN_NAME.test(sentence.slice(start, at))) return at;
+/** Where the main clause names who acts; null when it begins with a verb instead. */
+function afterLeadIn(sentence: string): number | null {
+  for (const match of sentence.matchAll(/[,:]\s+/g)) {
+    const at = match.index + match[0].length;
+    const rest = sentence.slice(at);
+    if (/^\p{Ll}/u.test(rest) && COLLECTIVE.test(sentence.slice(0, at))) continue;
+    if (startsWithUnit(rest)) return at;
+    if (startsWithVerb(rest)) return null;
   }
   return null;
-}
-
-function partnersAfter(sentence: string, verb: number): Span | null {
-  const match = PARTNERS.exec(sentence.slice(verb));
-  if (!match) return null;
-  const start = verb + match[0].length;
-  if (!startsWithUnit(sentence.slice(start))) return null;
-  const end = endOfUnits(sentence, start) ?? endOfClause(sentence, start);
-  return { start, end: trimEnd(sentence, start, end) };
 }
 
 function endOfClause(sentence: string, start: number): number {
