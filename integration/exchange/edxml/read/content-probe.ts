@@ -1,6 +1,4 @@
-/** Bytes kept from the beginning, to tell the type by. */
-const HEAD = 4096;
-/** Bytes searched for signs of damage. */
+/** Bytes kept from the beginning, to tell type and damage by. */
 const SAMPLE = 256 * 1024;
 /** U+FFFD in UTF-8: what is left of a byte that was read as text. */
 const REPLACEMENT = Buffer.from([0xef, 0xbf, 0xbd]);
@@ -17,19 +15,15 @@ export class ContentProbe {
     this.keptBytes += part.length;
   }
 
-  get head(): Buffer {
-    return this.sample().subarray(0, HEAD);
-  }
-
   /** Binary content that went through a text decoder is full of replacement characters; it cannot be repaired. */
   get damaged(): boolean {
-    const sample = this.sample();
+    const { sample } = this;
     let count = 0;
     for (let at = sample.indexOf(REPLACEMENT); at >= 0; at = sample.indexOf(REPLACEMENT, at + 3)) count += 1;
     return count >= 4 && count * 3 > sample.length / 50;
   }
 
-  private sample(): Buffer {
+  get sample(): Buffer {
     if (this.kept.length > 1) this.kept = [Buffer.concat(this.kept)];
     return this.kept[0] ?? Buffer.alloc(0);
   }

@@ -21,6 +21,9 @@ const MAGIC: readonly [Buffer, string][] = [
   [hex('3080'), 'application/pkcs7-mime'],
 ];
 
+/** Bytes from the beginning that are looked at. */
+const HEAD = 4096;
+
 /** A PDF may carry a little junk in front of its header. */
 const PDF_WITHIN = 1024;
 
@@ -54,7 +57,8 @@ function textType(head: Buffer): string {
 }
 
 /** Media type by the first bytes of a file; `application/octet-stream` when they tell nothing. */
-export function sniffType(head: Buffer): string {
+export function sniffType(start: Buffer): string {
+  const head = start.subarray(0, HEAD);
   if (head.length === 0) return 'application/x-empty';
   if (head.subarray(0, PDF_WITHIN).includes('%PDF-')) return 'application/pdf';
   return MAGIC.find(([magic]) => head.subarray(0, magic.length).equals(magic))?.[1] ?? textType(head);
@@ -70,6 +74,14 @@ export function zipTypeOf(entryNames: readonly string[]): string {
   return entryNames[0] === 'mimetype' && entryNames.includes('content.xml')
     ? 'application/vnd.oasis.opendocument'
     : ZIP_TYPE;
+}
+
+/** Media type by a longer beginning of a file, in which the first names of a zip's entries can be seen. */
+export function sniffSample(sample: Buffer): string {
+  const type = sniffType(sample);
+  if (type !== ZIP_TYPE) return type;
+  const parts = ['word/', 'xl/', 'ppt/'].filter((part) => sample.includes(part));
+  return parts.length ? zipTypeOf(['[Content_Types].xml', ...parts]) : type;
 }
 
 /** Types a file with this ending may have; an ending that is not listed may be anything. */

@@ -6,7 +6,7 @@ import type { EdxmlWarningCode } from '../model/warning-catalogue';
 import { ContentProbe } from './content-probe';
 import type { ContentSpool } from './content-spool';
 import { endingOf } from '../model/file-names';
-import { isZipDocument, sniffType, ZIP_TYPE, zipTypeOf } from './sniff-type';
+import { isZipDocument, sniffSample, sniffType, ZIP_TYPE, zipTypeOf } from './sniff-type';
 import { openZip } from './zip-entries';
 import type { OpenZip } from './zip-entries';
 
@@ -88,7 +88,7 @@ async function takeFirst(request: UnpackRequest, zip: OpenZip): Promise<Unpacked
   });
   if (checksum !== zip.first?.crc32) report('zip-checksum', zip.first?.name);
   if (probe.damaged) report('attachment-damaged');
-  return { content, size, sha256: hash.digest('hex'), sniffedType: sniffType(probe.head) };
+  return { content, size, sha256: hash.digest('hex'), sniffedType: sniffSample(probe.sample) };
 }
 
 async function fromZip(request: UnpackRequest, zip: OpenZip): Promise<Unpacked> {
@@ -125,7 +125,7 @@ export async function unpackAttachment(request: UnpackRequest): Promise<Unpacked
     report('attachment-too-large');
     return NOTHING;
   }
-  const sniffed = sniffType(spool.probe.head);
+  const sniffed = sniffType(spool.probe.sample);
   if (spool.size === 0) report('attachment-empty');
   if (spool.probe.damaged) report('attachment-damaged');
   const zip = sniffed === ZIP_TYPE ? await openZip(spool.stored).catch(() => null) : null;
