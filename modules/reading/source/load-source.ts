@@ -12,6 +12,7 @@ import { readPdf } from './pdf/pdf-source';
 import { decodeText } from './plain/decode-text';
 import { sourceFromText } from './plain/plain-source';
 import { refine } from './refine';
+import { readXlsx } from './xlsx/xlsx-source';
 
 export interface LoadOptions {
   /** Name of the file, for messages and to notice plain text behind the extension of another format. */
@@ -50,6 +51,9 @@ async function read(bytes: Uint8Array, limits: SourceLimits, fileName = ''): Pro
     return assemble('pdf', refine(drafts), warnings);
   }
   const archive = await Archive.open(bytes, limits);
-  officeKindOf(archive);
+  if (officeKindOf(archive) === 'xlsx') {
+    const { drafts, warnings } = await readXlsx(bytes, archive, limits);
+    return assemble('xlsx', refine(drafts), warnings);
+  }
   return assemble('docx', refine(await readDocx(archive, limits)));
 }

@@ -29,7 +29,8 @@ function holdsTable(cells: readonly DraftCell[]): boolean {
   return cells.some((cell) => cell.content.some((block) => block.type === 'table'));
 }
 
-function inReadingOrder(table: DraftTable): Draft[] {
+/** Content of a table column by column; a row that is one cell across stays between what is above and below it. */
+export function inReadingOrder(table: DraftTable): Draft[] {
   const bands: DraftCell[][] = [[]];
   for (const row of table.rows) {
     const across = row.length === 1 && row[0].colSpan >= table.columns && table.columns > 1;

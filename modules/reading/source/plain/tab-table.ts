@@ -78,7 +78,7 @@ function staysInTable(gap: readonly string[]): boolean {
 
 function tableOf(lines: readonly string[]): Draft[] {
   const rows = lines.filter((line) => line.includes('\t') || line.trim()).map(cellsOf);
-  const columns = Math.max(...rows.map((cells) => cells.length));
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const table: DraftTable = { type: 'table', columns, rows: rows.map((cells) => draftRow(cells, columns)) };
   return [table];
 }
