@@ -22,6 +22,11 @@ export interface Environment {
     subjectClaim?: string;
   } | null;
   production: boolean;
+  /**
+   * Subject (as the identity provider names the person) of the first administrator, who is made while there are no
+   * people yet. Everybody else is entered by that administrator, in the page or by workbook.
+   */
+  adminSubject: string | undefined;
 }
 
 /** @throws Error that names the variable and the remedy */
@@ -38,6 +43,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     sample: sampleOf(env.PLAN_TASKS_SAMPLE),
     oidc: oidcOf(env),
     production: env.NODE_ENV === 'production',
+    adminSubject: env.PLAN_TASKS_ADMIN_SUBJECT?.trim() || undefined,
   };
 }
 

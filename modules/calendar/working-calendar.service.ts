@@ -17,6 +17,7 @@ const SHELF_LIFE = 60_000;
 @Injectable()
 export class WorkingCalendar {
   private cached: { days: WorkingDays; readAt: number } | null = null;
+  private changes = 0;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -28,14 +29,17 @@ export class WorkingCalendar {
   async days(): Promise<WorkingDays> {
     const now = this.clock.now().getTime();
     if (this.cached && Math.abs(now - this.cached.readAt) < SHELF_LIFE) return this.cached.days;
+    const { changes } = this;
     const stored = await this.unitOfWork.read((manager) => manager.getRepository(CalendarOverride).find());
     const days = new WorkingDays([...publishedDays(), ...this.options.calendar.overrides, ...stored]);
-    this.cached = { days, readAt: now };
+    // A change that committed while we read must not be hidden by what we read before it.
+    if (changes === this.changes) this.cached = { days, readAt: now };
     return days;
   }
 
   /** Forgets what was read; called after a change has committed. */
   refresh(): void {
+    this.changes += 1;
     this.cached = null;
   }
 

@@ -38,6 +38,11 @@ export class WorkingDays {
       : { date, working: true, reason: null };
   }
 
+  /** Every day from one to another, both included. */
+  range(from: string, to: string): CalendarDay[] {
+    return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => this.day(addDays(from, index)));
+  }
+
   isWorkingDay(date: string): boolean {
     return this.day(date).working;
   }

@@ -5,12 +5,16 @@ import { UnitCode } from './units/unit-code.entity';
 import { Unit } from './units/unit.entity';
 
 export * from './access';
+export * from './catalogue-keepers';
 export * from './catalogue/catalogue.service';
 export * from './groups/group.entity';
 export * from './organization.module';
 export * from './people/person.entity';
+export { SeedOrganization } from './seed/seed-organization.service';
+export type { SamplePerson, Seeded } from './seed/seed-organization.service';
 export * from './units/unit-alias.entity';
 export * from './units/unit-code.entity';
 export * from './units/unit.entity';
+export type { UnitsMerged } from './units/units-merged.event';
 
 export const ORGANIZATION_ENTITIES = [Unit, UnitAlias, UnitCode, UnitGroup, GroupMember, Person];

@@ -1,12 +1,27 @@
 import type { Environment } from '../../config/environment';
+import { loadCatalogueFile } from '../../config/catalogues/catalogue';
+import { Catalogue, SeedOrganization } from '../../modules/organization';
+import { UnitOfWork } from '../../modules/persistence';
 import type { Application } from '../application';
+import { demoAccountLines } from './demo-accounts';
+import { SAMPLE_PEOPLE } from './people';
 
 /**
  * Fills an empty database: the unit catalogue always, sample people and a sample plan in sample mode. A second run
  * changes nothing.
  *
+ * Outside sample mode people come from outside: PLAN_TASKS_ADMIN_SUBJECT names the first administrator, who is made
+ * once, while nobody is there, and enters everybody else. Without it a new service knows nobody.
+ *
  * @returns the demo accounts as lines to print; none outside sample mode
  */
-export async function prepareData(_application: Application, _environment: Environment): Promise<string[]> {
-  return [];
+export async function prepareData(application: Application, environment: Environment): Promise<string[]> {
+  const { app, sampleMode } = application;
+  const seed = app.get(SeedOrganization, { strict: false });
+  await seed.run(loadCatalogueFile(), { samplePeople: sampleMode ? SAMPLE_PEOPLE : undefined });
+  if (!sampleMode) {
+    if (environment.adminSubject) await seed.firstAdministrator(environment.adminSubject);
+    return [];
+  }
+  return demoAccountLines(app.get(UnitOfWork, { strict: false }), app.get(Catalogue, { strict: false }));
 }
