@@ -9,6 +9,7 @@ import { PlanApprovalService } from './approval/plan-approval.service';
 import { PlanPreviewService } from './approval/plan-preview.service';
 import { TaskDrafting } from './approval/task-drafting';
 import { ChoiceCheck } from './draft/choice-check';
+import { ItemEdits } from './draft/item-edits';
 import { PlanDraftService } from './draft/plan-draft.service';
 import { PlanHeaderService } from './draft/plan-header.service';
 import { TableMappingService } from './draft/table-mapping.service';
@@ -25,6 +26,7 @@ import { PlanQueries } from './queries/plan-queries.service';
   providers: [
     AmendmentService,
     ChoiceCheck,
+    ItemEdits,
     PlanApprovalService,
     PlanDraftService,
     PlanHeaderService,

@@ -26,6 +26,7 @@ export function newItem(
     ...owner,
     id,
     position,
+    readAs: [draft],
     edited: false,
     dropped: false,
     taskId: null,

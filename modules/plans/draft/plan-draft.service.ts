@@ -4,21 +4,15 @@ import { ChangedBySomeoneElse, Ids, InvalidInput, NotFound } from '../../foundat
 import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
-import { parseDeadline } from '../../reading';
-import type { Deadline } from '../../reading';
 import { PlanItem } from '../entities/plan-item.entity';
-import type { UnitChoice } from '../entities/plan-item.entity';
-import type { Plan } from '../entities/plan.entity';
 import { ChoiceCheck, distinctChoices } from './choice-check';
 import { contentOf } from './draft-item';
 import type { DraftItem } from './draft-item';
-import type { AddItemBody, DeadlineBody, EditItemBody, ItemFields, SetUnitsBody } from './draft.dto';
+import type { AddItemBody, EditItemBody, SetUnitsBody } from './draft.dto';
+import { fieldChanges, ItemEdits, NO_DEADLINE } from './item-edits';
+import { mergedDraft } from './merged-draft';
 import { newItem, STEP } from './new-items';
 import { planIn } from './plan-lock';
-
-type ChoiceLists = Partial<Record<'lead' | 'cooperating' | 'monitoring', UnitChoice[]>>;
-
-const NO_DEADLINE: Deadline = { text: '', kind: 'none', from: null, to: null, rule: null, condition: null };
 
 /** Corrects the items of a draft. Each act stands in the audit log with what was before. */
 @Injectable()
@@ -27,12 +21,13 @@ export class PlanDraftService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly choices: ChoiceCheck,
+    private readonly edits: ItemEdits,
     private readonly ids: Ids,
   ) {}
 
   /** @throws ChangedBySomeoneElse when the item is not at the version given */
   async edit(planId: string, itemId: string, body: EditItemBody, me: Identity): Promise<PlanItem> {
-    const lists = await this.checkedLists(body);
+    const lists = await this.edits.lists(body);
     return this.unitOfWork.run(async (tx) => {
       const plan = await planIn(tx, planId, 'draft');
       const item = await this.item(tx, planId, itemId);
@@ -45,7 +40,7 @@ export class PlanDraftService {
   }
 
   async add(planId: string, body: AddItemBody, me: Identity): Promise<PlanItem> {
-    const lists = await this.checkedLists(body);
+    const lists = await this.edits.lists(body);
     return this.unitOfWork.run(async (tx) => {
       const plan = await planIn(tx, planId, 'draft');
       const items = await this.all(tx, planId);
@@ -77,7 +72,7 @@ export class PlanDraftService {
         this.ids.next(),
         between(items, index),
       );
-      item.edited = true;
+      Object.assign(item, { edited: true, readAs: [] });
       await tx.manager.insert(PlanItem, item);
       this.record(tx, me, item, 'plan.item-add', 'Thêm nhiệm vụ', undefined, draft);
       return item;
@@ -113,7 +108,8 @@ export class PlanDraftService {
         this.ids.next(),
         between(items, index),
       );
-      second.edited = true;
+      // The row's reading stays with the first part: a later version of the source is compared with that one.
+      Object.assign(second, { edited: true, readAs: [] });
       await this.save(tx, item, version, { content: head, edited: true });
       await tx.manager.insert(PlanItem, second);
       this.record(tx, me, item, 'plan.item-split', `Tách nhiệm vụ ${item.label ?? ''} thành hai`, before, [
@@ -133,18 +129,9 @@ export class PlanDraftService {
       if (items.length !== wanted.size || items.length < 2) throw itemNotFound('ids');
       const [first, ...others] = items;
       const before = items.map(contentOf);
-      const units = (role: 'lead' | 'cooperating' | 'monitoring'): UnitChoice[] =>
-        distinctChoices(items.flatMap((item) => item[role]));
       await this.save(tx, first, first.version, {
-        content: items.map((item) => item.content).join('\n'),
-        lead: units('lead'),
-        cooperating: units('cooperating'),
-        monitoring: units('monitoring'),
-        product: items.flatMap((item) => item.product ?? []).join('; ') || null,
-        conditions: items.flatMap((item) => item.conditions),
-        deadline: items.find((item) => item.deadline.text)?.deadline ?? first.deadline,
-        spanStart: Math.min(...items.map((item) => item.spanStart)),
-        spanEnd: Math.max(...items.map((item) => item.spanEnd)),
+        ...mergedDraft(before),
+        readAs: items.flatMap((item) => item.readAs),
         edited: true,
       });
       for (const other of others) await tx.manager.delete(PlanItem, { id: other.id });
@@ -201,15 +188,6 @@ export class PlanDraftService {
     });
   }
 
-  private async checkedLists(body: ItemFields): Promise<ChoiceLists> {
-    const lists: ChoiceLists = {};
-    for (const role of ['lead', 'cooperating', 'monitoring'] as const) {
-      const choices = body[role];
-      if (choices) lists[role] = distinctChoices(await this.choices.check(choices, role));
-    }
-    return lists;
-  }
-
   private async item(tx: Transaction, planId: string, id: string): Promise<PlanItem> {
     const item = await tx.manager.findOne(PlanItem, { where: { id, planId } });
     if (!item) throw itemNotFound();
@@ -262,39 +240,6 @@ function itemNotFound(field?: string): NotFound {
     'Không tìm thấy nhiệm vụ dự thảo, có thể đã được gộp hoặc xóa. Hãy tải lại.',
     { field },
   );
-}
-
-/** The fields a body sets, without units. */
-function fieldChanges(body: ItemFields, plan: Plan): Partial<DraftItem> {
-  const { label, groups, content, product, conditions, deadline } = body;
-  return {
-    ...(label !== undefined && { label: label || null }),
-    ...(groups !== undefined && { groups }),
-    ...(content !== undefined && { content }),
-    ...(product !== undefined && { product: product || null }),
-    ...(conditions !== undefined && {
-      conditions: conditions.map((c) => ({
-        text: c.text,
-        documentKind: c.documentKind ?? null,
-        issuer: c.issuer ?? null,
-        about: c.about ?? null,
-      })),
-    }),
-    ...(deadline !== undefined && { deadline: deadlineOf(deadline, plan.year) }),
-  };
-}
-
-/** A text alone is read again; with a kind it is taken as a person set it. */
-function deadlineOf(body: DeadlineBody, year: number | null): Deadline {
-  if (!body.kind) return body.text ? parseDeadline(body.text, { year }) : NO_DEADLINE;
-  return {
-    text: body.text,
-    kind: body.kind,
-    from: body.from ?? null,
-    to: body.to ?? null,
-    rule: body.rule ?? null,
-    condition: body.condition ?? null,
-  };
 }
 
 /** A position right behind the item at `index`. */

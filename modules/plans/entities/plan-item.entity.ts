@@ -1,6 +1,7 @@
 import { Entity } from 'typeorm';
 import { Flag, IdColumn, Json, LongText, Real, Ref, Text, Version, Whole } from '../../persistence';
 import type { Condition, Deadline, ReadTask, TaskSource } from '../../reading';
+import type { DraftItem } from '../draft/draft-item';
 
 /** A unit as the plan names it, and what the coordinator made of it. */
 export interface UnitChoice {
@@ -72,6 +73,13 @@ export class PlanItem {
 
   @Real()
   confidence: number;
+
+  /**
+   * What the source says of it, one reading for each of its rows the item was made of; empty for one a person wrote.
+   * A later version of the source is compared with this, so that a correction by hand is no change of the plan.
+   */
+  @Json()
+  readAs: DraftItem[];
 
   /** A person has looked at it and changed something. */
   @Flag()
