@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   openapi: () => import('./commands/openapi.command'),
   read: () => import('./commands/read.command'),
   edxml: () => import('./commands/edxml.command'),
+  score: () => import('./commands/score.command'),
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
