@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DynamicModule, FactoryProvider, OnModuleInit, Type } from '@nestjs/common';
+import type {
+  DynamicModule,
+  FactoryProvider,
+  OnApplicationBootstrap,
+  OnModuleInit,
+  Type,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { checkOptions } from '../config/options';
 import type { PlanTasksOptions, PlanTasksOptionsInput } from '../config/options';
@@ -13,7 +19,15 @@ import {
   SystemClock,
   TimeOrderedIds,
 } from '../modules/foundation';
-import { DomainEvents, migrate, UnitOfWork } from '../modules/persistence';
+import {
+  DomainEvents,
+  InboxKeys,
+  migrate,
+  Outbox,
+  OutboxHandlers,
+  OutboxWorker,
+  UnitOfWork,
+} from '../modules/persistence';
 
 /** Token of our own for the host's data source, so that a host's DataSource of another kind is never caught by it. */
 export const PLAN_TASKS_DATA_SOURCE = Symbol('PLAN_TASKS_DATA_SOURCE');
@@ -31,12 +45,27 @@ class Migrator implements OnModuleInit {
   }
 }
 
+/** Messages left by an earlier run leave with this one. */
+@Injectable()
+class OutboxStarter implements OnApplicationBootstrap {
+  constructor(private readonly worker: OutboxWorker) {}
+
+  onApplicationBootstrap(): void {
+    this.worker.start(OUTBOX_EVERY_MS);
+    this.worker.wake();
+  }
+}
+
 /** Replaceable in tests: time and identifiers. */
 export interface CoreOverrides {
   basePath?: string;
   clock?: Clock;
   ids?: Ids;
 }
+
+const OUTBOX = [OutboxHandlers, OutboxWorker, Outbox, InboxKeys];
+/** How often messages whose time has come are looked for. */
+const OUTBOX_EVERY_MS = 5_000;
 
 class CoreModule {}
 
@@ -76,7 +105,9 @@ export function coreModule(
         useFactory: (dataSource: DataSource, events: DomainEvents) => new UnitOfWork(dataSource, events),
         inject: [PLAN_TASKS_DATA_SOURCE, DomainEvents],
       },
+      ...OUTBOX,
       Migrator,
+      OutboxStarter,
     ],
     exports: [
       BASE_PATH,
@@ -88,6 +119,7 @@ export function coreModule(
       IDENTITY_PORT,
       FileStore,
       UnitOfWork,
+      ...OUTBOX,
     ],
   };
 }

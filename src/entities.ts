@@ -1,12 +1,13 @@
 import { AUDIT_ENTITIES } from '../modules/audit';
 import { CALENDAR_ENTITIES } from '../modules/calendar';
 import { ORGANIZATION_ENTITIES } from '../modules/organization';
-import { useSchema } from '../modules/persistence';
+import { OUTBOX_ENTITIES, useSchema } from '../modules/persistence';
 import { TASK_ENTITIES } from '../modules/tasks';
 import type { EntityClasses } from '../modules/persistence';
 
 /** Every entity of this package, in the order of the rooms. */
 export const PLAN_TASKS_ENTITIES = [
+  ...OUTBOX_ENTITIES,
   ...AUDIT_ENTITIES,
   ...ORGANIZATION_ENTITIES,
   ...CALENDAR_ENTITIES,

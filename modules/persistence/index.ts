@@ -8,3 +8,4 @@ export { planTasksMigrations } from './migrations';
 export type { Transaction } from './transaction';
 export * from './unit-of-work';
 export * from './unique-violation';
+export * from './outbox';

@@ -96,7 +96,10 @@ export const plans: MigrationDefinition = {
         { name: 'createdById', type: 'id' },
         { name: 'version', type: 'whole', default: '1' },
       ],
-      [{ columns: ['planId', 'createdAt'] }],
+      [
+        { columns: ['planId', 'createdAt'] },
+        { columns: ['planId'], unique: true, where: `"status" = 'open'` },
+      ],
     );
     await tables.create(
       'pt_plan_change',
@@ -106,7 +109,6 @@ export const plans: MigrationDefinition = {
         { name: 'position', type: 'whole' },
         { name: 'kind', type: 'text', length: 10 },
         { name: 'itemId', type: 'id', nullable: true },
-        { name: 'taskId', type: 'id', nullable: true },
         { name: 'before', type: 'long', nullable: true },
         { name: 'after', type: 'long', nullable: true },
         { name: 'readAs', type: 'long' },

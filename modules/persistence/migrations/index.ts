@@ -4,11 +4,12 @@ import { units } from './003-units';
 import { organization } from './004-organization';
 import { calendar } from './005-calendar';
 import { tasks } from './010-tasks';
+import { outbox } from './006-outbox';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
 /** Every step, oldest first. */
-const DEFINITIONS: MigrationDefinition[] = [audit, people, units, organization, calendar, tasks];
+const DEFINITIONS: MigrationDefinition[] = [audit, people, units, organization, calendar, outbox, tasks];
 
 /** This package's migrations, for a host that runs them with its own. */
 export function planTasksMigrations(options: { schema?: string } = {}): MigrationClass[] {

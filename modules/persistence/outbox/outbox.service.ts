@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '../../foundation';
+import type { Transaction } from '../transaction';
+import { OutboxMessage } from './outbox-message.entity';
+import { OutboxWorker } from './outbox-worker';
+
+/** A message to put out. */
+export interface Outgoing {
+  channel: string;
+  kind: string;
+  /** What it is about, for example the document's id: order is kept within it. */
+  orderKey: string;
+  payload: object;
+}
+
+/** Takes messages in the transaction of a change; they leave after it has committed. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly worker: OutboxWorker,
+  ) {}
+
+  /** @returns the message's id, which is its idempotency key */
+  async put(transaction: Transaction, outgoing: Outgoing): Promise<string> {
+    const id = this.ids.next();
+    const now = this.clock.now().toISOString();
+    await transaction.manager.insert(OutboxMessage, {
+      id,
+      ...outgoing,
+      status: 'pending',
+      attempts: 0,
+      nextAttemptAt: now,
+      claimToken: null,
+      claimedUntil: null,
+      lastError: null,
+      createdAt: now,
+      sentAt: null,
+    });
+    transaction.afterCommit(() => this.worker.wake());
+    return id;
+  }
+}
