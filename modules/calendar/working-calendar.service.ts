@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, PLAN_TASKS_OPTIONS } from '../foundation';
 import type { PlanTasksOptions } from '../../config/options';
-import { publishedDays } from '../../config/catalogues/working-days';
+import { publishedDays } from '../../config/catalogues/working-day-decisions';
 import { UnitOfWork } from '../persistence';
 import { CalendarOverride } from './override.entity';
 import type { CalendarDay } from './working-days';

@@ -12,10 +12,10 @@ export interface PublishedDay {
 
 let days: readonly PublishedDay[] | null = null;
 
-/** The decisions of past and current years that come with the package (working-days.json). */
+/** The decisions of past and current years that come with the package (published-days.json). */
 export function publishedDays(): readonly PublishedDay[] {
   days ??= (
-    JSON.parse(readFileSync(join(__dirname, 'working-days.json'), 'utf8')) as { days: PublishedDay[] }
+    JSON.parse(readFileSync(join(__dirname, 'published-days.json'), 'utf8')) as { days: PublishedDay[] }
   ).days;
   return days;
 }
