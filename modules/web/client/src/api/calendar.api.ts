@@ -1,0 +1,10 @@
+import { http } from './http';
+import type { CalendarDay, CalendarOverride } from './types/calendar';
+
+export const calendarApi = {
+  days: (from: string, to: string) => http.get<CalendarDay[]>('/calendar/days', { from, to }),
+  overrides: (from: string, to: string) => http.get<CalendarOverride[]>('/calendar/overrides', { from, to }),
+  setOverride: (date: string, working: boolean, reason: string) =>
+    http.put<CalendarOverride>(`/calendar/overrides/${date}`, { working, reason }),
+  removeOverride: (date: string) => http.delete<void>(`/calendar/overrides/${date}`),
+};

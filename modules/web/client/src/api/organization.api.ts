@@ -1,0 +1,47 @@
+import { apiUrl, http } from './http';
+import type { Page, Query } from './types/common';
+import type { Group, GroupOption, Person, Unit, UnitOption, WorkbookResult } from './types/organization';
+import { upload } from './upload';
+
+/** What a form sends: the record without what the server keeps. */
+export type UnitInput = Omit<Unit, 'id' | 'active' | 'version' | 'successorId'>;
+export type GroupInput = Pick<Group, 'name' | 'aliases' | 'memberUnitIds' | 'rule'>;
+export type PersonInput = Omit<Person, 'id' | 'unitName' | 'version'>;
+
+export const unitsApi = {
+  list: (query: Query) => http.get<Page<Unit>>('/units', query),
+  read: (id: string) => http.get<Unit>(`/units/${id}`),
+  options: () => http.get<UnitOption[]>('/units/options'),
+  create: (input: UnitInput) => http.post<Unit>('/units', input),
+  change: (id: string, version: number, input: Partial<UnitInput>) =>
+    http.patch<Unit>(`/units/${id}`, { version, ...input }),
+  rename: (id: string, version: number, name: string, from: string) =>
+    http.post<Unit>(`/units/${id}/rename`, { version, name, from }),
+  merge: (unitIds: string[], intoId: string, from: string) =>
+    http.post<unknown>('/units/merge', { unitIds, intoId, from }),
+};
+
+export const groupsApi = {
+  list: (query: Query) => http.get<Page<Group>>('/groups', query),
+  options: () => http.get<GroupOption[]>('/groups/options'),
+  create: (input: GroupInput) => http.post<Group>('/groups', input),
+  change: (id: string, version: number, input: Partial<GroupInput>) =>
+    http.patch<Group>(`/groups/${id}`, { version, ...input }),
+  remove: (id: string, version: number) => http.delete<void>(`/groups/${id}`, { version }),
+};
+
+export const peopleApi = {
+  list: (query: Query) => http.get<Page<Person>>('/people', query),
+  create: (input: PersonInput) => http.post<Person>('/people', input),
+  change: (id: string, version: number, input: Partial<PersonInput>) =>
+    http.patch<Person>(`/people/${id}`, { version, ...input }),
+};
+
+export const workbookApi = {
+  url: () => apiUrl('/organization/workbook'),
+  send: (file: File, dryRun: boolean, onProgress?: (share: number) => void) => {
+    const form = new FormData();
+    form.set('file', file, file.name);
+    return upload<WorkbookResult>('/organization/workbook', form, { onProgress }, { dryRun });
+  },
+};

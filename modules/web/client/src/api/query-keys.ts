@@ -1,0 +1,31 @@
+import type { Query } from './types/common';
+
+/** Keys of everything cached; a change invalidates by the shortest key that covers what it touched. */
+export const keys = {
+  session: ['session'] as const,
+  demoAccounts: ['session', 'demo-accounts'] as const,
+  plans: ['plans'] as const,
+  planList: (query: Query) => ['plans', 'list', query] as const,
+  plan: (id: string) => ['plans', id] as const,
+  planSource: (id: string) => ['plans', id, 'source'] as const,
+  planItems: (id: string) => ['plans', id, 'items'] as const,
+  planPreview: (id: string) => ['plans', id, 'preview'] as const,
+  amendment: (id: string, amendmentId: string) => ['plans', id, 'amendments', amendmentId] as const,
+  tasks: ['tasks'] as const,
+  task: (id: string) => ['tasks', id] as const,
+  taskHistory: (id: string, page: number) => ['tasks', id, 'history', page] as const,
+  assignments: ['assignments'] as const,
+  assignmentList: (query: Query) => ['assignments', 'list', query] as const,
+  assignmentCounts: (query: Query) => ['assignments', 'counts', query] as const,
+  transitions: ['transitions'] as const,
+  units: ['units'] as const,
+  unitList: (query: Query) => ['units', 'list', query] as const,
+  unitOptions: ['units', 'options'] as const,
+  groups: ['groups'] as const,
+  groupList: (query: Query) => ['groups', 'list', query] as const,
+  groupOptions: ['groups', 'options'] as const,
+  people: ['people'] as const,
+  peopleList: (query: Query) => ['people', 'list', query] as const,
+  calendar: ['calendar'] as const,
+  calendarDays: (from: string, to: string) => ['calendar', from, to] as const,
+};

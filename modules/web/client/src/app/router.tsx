@@ -1,0 +1,66 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { SessionGate } from '../features/session/session-gate';
+import { useSession } from '../features/session/use-session';
+import { NotFoundPage } from './not-found.page';
+import { RouteError } from './route-error';
+import { basePath } from './runtime';
+import { homePath } from './shell/menu-items';
+import { PageSkeleton } from './shell/page-skeleton';
+import { Shell } from './shell/shell';
+
+type Loader = () => Promise<{ default: ComponentType }>;
+
+/** A page whose code is fetched when it is first opened. */
+function page(path: string, load: Loader): RouteObject {
+  const Page = lazy(load);
+  return {
+    path,
+    errorElement: <RouteError />,
+    element: (
+      <Suspense fallback={<PageSkeleton />}>
+        <Page />
+      </Suspense>
+    ),
+  };
+}
+
+function Home() {
+  return <Navigate to={homePath(useSession())} replace />;
+}
+
+const routes: RouteObject[] = [
+  page('sign-in', () => import('../features/session/sign-in.page')),
+  page('signed-in', () => import('../features/session/signed-in.page')),
+  {
+    element: <SessionGate />,
+    errorElement: <RouteError />,
+    children: [
+      {
+        element: <Shell />,
+        children: [
+          { index: true, element: <Home /> },
+          page('plans', () => import('../features/plans/plans.page')),
+          page('plans/import', () => import('../features/plans/import.page')),
+          page('plans/:planId', () => import('../features/plans/plan.page')),
+          page('plans/:planId/review', () => import('../features/plan-review/review.page')),
+          page(
+            'plans/:planId/amendments/:amendmentId',
+            () => import('../features/amendments/amendment.page'),
+          ),
+          page('tasks', () => import('../features/tasks/board.page')),
+          page('tasks/:taskId', () => import('../features/tasks/task.page')),
+          page('my-tasks', () => import('../features/my-tasks/my-tasks.page')),
+          page('organization/units', () => import('../features/organization/units.page')),
+          page('organization/groups', () => import('../features/organization/groups.page')),
+          page('organization/people', () => import('../features/organization/people.page')),
+          page('organization/import', () => import('../features/organization/import.page')),
+          page('calendar', () => import('../features/calendar/calendar.page')),
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+];
+
+export const router = createBrowserRouter(routes, { basename: basePath.replace(/\/$/, '') || '/' });

@@ -1,0 +1,79 @@
+import {
+  ApartmentOutlined,
+  CalendarOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  TableOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import type { MenuProps } from 'antd';
+import { Link } from 'react-router';
+import { visibleParts, type SignedIn } from '../../features/session/use-session';
+
+type Items = NonNullable<MenuProps['items']>;
+
+const link = (to: string, label: string) => <Link to={to}>{label}</Link>;
+
+/** The menu a person sees. Keys are paths: the longest that begins the current path is the current entry. */
+export function menuItems(session: SignedIn): Items {
+  const see = visibleParts(session);
+  const items: Items = [];
+  if (see.ownUnit)
+    items.push({
+      key: '/my-tasks',
+      icon: <InboxOutlined />,
+      label: link('/my-tasks', 'Nhiệm vụ của đơn vị'),
+    });
+  if (see.plans) items.push({ key: '/plans', icon: <FileTextOutlined />, label: link('/plans', 'Kế hoạch') });
+  if (see.board)
+    items.push({ key: '/tasks', icon: <TableOutlined />, label: link('/tasks', 'Bảng nhiệm vụ') });
+  if (see.organization)
+    items.push({
+      key: 'catalogue',
+      type: 'group',
+      label: 'Danh mục',
+      children: [
+        {
+          key: '/organization/units',
+          icon: <ApartmentOutlined />,
+          label: link('/organization/units', 'Đơn vị'),
+        },
+        {
+          key: '/organization/groups',
+          icon: <TeamOutlined />,
+          label: link('/organization/groups', 'Nhóm đơn vị'),
+        },
+        {
+          key: '/organization/people',
+          icon: <UserOutlined />,
+          label: link('/organization/people', 'Người dùng'),
+        },
+        { key: '/calendar', icon: <CalendarOutlined />, label: link('/calendar', 'Lịch làm việc') },
+      ],
+    });
+  return items;
+}
+
+const PATHS = [
+  '/my-tasks',
+  '/plans',
+  '/tasks',
+  '/organization/units',
+  '/organization/groups',
+  '/organization/people',
+  '/calendar',
+];
+
+/** The menu entry a path belongs to. */
+export function currentKey(pathname: string): string | undefined {
+  return PATHS.find((path) => pathname === path || pathname.startsWith(`${path}/`));
+}
+
+/** The page a person starts on: units at their own tasks, everyone else at the plans. */
+export function homePath(session: SignedIn): string {
+  const see = visibleParts(session);
+  if (see.coordinates) return '/plans';
+  if (see.ownUnit) return '/my-tasks';
+  return see.board ? '/tasks' : '/plans';
+}

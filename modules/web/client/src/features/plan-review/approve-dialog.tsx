@@ -1,0 +1,140 @@
+import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Modal, Table } from 'antd';
+import { plansApi } from '../../api/plans.api';
+import { keys } from '../../api/query-keys';
+import type { ApprovalPreview, Plan } from '../../api/types/plans';
+import { FormError } from '../../shared/components/error-panel';
+import { QueryGate } from '../../shared/components/query-gate';
+import { useAct } from '../../shared/hooks/use-act';
+import styles from './approve-dialog.module.css';
+
+interface ApproveDialogProps {
+  plan: Plan;
+  onClose: () => void;
+  onApproved: () => void;
+  onShowItem: (itemId: string) => void;
+}
+
+/** What approval would do, unit by unit; what stands in its way; and the approval itself. */
+export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: ApproveDialogProps) {
+  const preview = useQuery({
+    queryKey: keys.planPreview(plan.id),
+    queryFn: () => plansApi.preview(plan.id),
+    staleTime: 0,
+  });
+  const approve = useAct({
+    run: () => plansApi.approve(plan.id, plan.version),
+    touches: [keys.plans, keys.assignments, keys.tasks],
+    done: (approved) =>
+      approved.status === 'prepared'
+        ? 'Đã phê duyệt. Nhiệm vụ sẽ được giao khi nhập số và ngày ban hành.'
+        : 'Đã phê duyệt và giao nhiệm vụ cho các đơn vị.',
+    silent: true,
+    onDone: onApproved,
+  });
+  const issued = Boolean(plan.header.number && plan.header.date);
+  const blocked =
+    !preview.data || preview.data.tasks === 0 || preview.data.problems.some(({ blocking }) => blocking);
+  return (
+    <Modal
+      open
+      width={820}
+      title="Xem trước và phê duyệt"
+      okText={issued ? 'Phê duyệt và giao nhiệm vụ' : 'Phê duyệt, chờ số và ngày'}
+      cancelText="Xem lại tiếp"
+      okButtonProps={{ disabled: blocked, loading: approve.isPending }}
+      onOk={() => approve.mutate()}
+      onCancel={onClose}
+    >
+      <QueryGate query={preview}>
+        {(data) => (
+          <>
+            <p className={styles.sum}>
+              Sẽ tạo <strong>{data.tasks} nhiệm vụ</strong>, giao thành{' '}
+              <strong>{data.assignments} phần việc</strong> cho <strong>{data.perUnit.length} đơn vị</strong>.
+            </p>
+            {!issued && (
+              <Alert
+                type="info"
+                showIcon
+                title="Văn bản chưa có số hoặc ngày ban hành"
+                description="Kế hoạch được phê duyệt ở trạng thái chuẩn bị. Các đơn vị chỉ nhận nhiệm vụ sau khi nhập số và ngày ban hành."
+                className={styles.note}
+              />
+            )}
+            <Problems preview={data} onShowItem={onShowItem} />
+            <UnitTable preview={data} />
+          </>
+        )}
+      </QueryGate>
+      <FormError
+        error={approve.error}
+        heading={
+          approve.error?.isConflict
+            ? 'Kế hoạch vừa được người khác sửa hoặc phê duyệt. Đã tải lại bản mới nhất; hãy xem lại rồi phê duyệt.'
+            : 'Chưa phê duyệt được, chưa có nhiệm vụ nào được giao'
+        }
+      />
+    </Modal>
+  );
+}
+
+function Problems({ preview, onShowItem }: { preview: ApprovalPreview; onShowItem: (id: string) => void }) {
+  if (!preview.problems.length) return null;
+  const blocking = preview.problems.filter((problem) => problem.blocking);
+  const rest = preview.problems.filter((problem) => !problem.blocking);
+  const list = (problems: typeof rest) => (
+    <ul className={styles.problems}>
+      {problems.map((problem, index) => (
+        <li key={index}>
+          {problem.blocking ? <ExclamationCircleOutlined aria-hidden /> : <WarningOutlined aria-hidden />}{' '}
+          {problem.itemId ? (
+            <button type="button" className={styles.go} onClick={() => onShowItem(problem.itemId!)}>
+              {problem.message}
+            </button>
+          ) : (
+            problem.message
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {blocking.length > 0 && (
+        <Alert
+          type="error"
+          className={styles.note}
+          title={`Phải sửa trước khi phê duyệt (${blocking.length})`}
+          description={list(blocking)}
+        />
+      )}
+      {rest.length > 0 && (
+        <Alert
+          type="warning"
+          className={styles.note}
+          title={`Nên xem lại, vẫn phê duyệt được (${rest.length})`}
+          description={list(rest)}
+        />
+      )}
+    </>
+  );
+}
+
+function UnitTable({ preview }: { preview: ApprovalPreview }) {
+  return (
+    <Table
+      size="small"
+      rowKey="unitId"
+      dataSource={preview.perUnit}
+      pagination={false}
+      scroll={{ y: 280 }}
+      columns={[
+        { title: 'Đơn vị', dataIndex: 'unitName' },
+        { title: 'Chủ trì', dataIndex: 'lead', width: 90, align: 'right' },
+        { title: 'Phối hợp', dataIndex: 'cooperating', width: 100, align: 'right' },
+      ]}
+    />
+  );
+}

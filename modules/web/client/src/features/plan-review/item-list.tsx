@@ -1,0 +1,128 @@
+import { Button, Segmented, Switch } from 'antd';
+import { useEffect, useMemo, useRef } from 'react';
+import type { PlanItem } from '../../api/types/plans';
+import { EmptyState } from '../../shared/components/empty-state';
+import { ItemCard, type ItemAct } from './item-card';
+import { needsLook, sectionsOf } from './item-model';
+import styles from './item-list.module.css';
+
+export type ItemFilter = 'all' | 'look' | 'dropped';
+
+interface ItemListProps {
+  items: PlanItem[];
+  editable: boolean;
+  selectedId: string | null;
+  reveal: number;
+  filter: ItemFilter;
+  uncertainFirst: boolean;
+  checked: ReadonlySet<string>;
+  onFilter: (filter: ItemFilter) => void;
+  onUncertainFirst: (first: boolean) => void;
+  onSelect: (id: string) => void;
+  onAct: (act: ItemAct, item: PlanItem) => void;
+  onCheck: (id: string, checked: boolean) => void;
+  onMerge: () => void;
+  onUncheck: () => void;
+}
+
+const FILTERS: Record<ItemFilter, (item: PlanItem) => boolean> = {
+  all: (item) => !item.dropped,
+  look: needsLook,
+  dropped: (item) => item.dropped,
+};
+
+/** The tasks that were understood: filters with counts, what needs a look in front, the rest under its headings. */
+export function ItemList(props: ItemListProps) {
+  const { items, editable, selectedId, reveal, filter, uncertainFirst, checked } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const sections = useMemo(
+    () => sectionsOf(items.filter(FILTERS[filter]), uncertainFirst && filter === 'all'),
+    [items, filter, uncertainFirst],
+  );
+  const count = (name: ItemFilter) => items.filter(FILTERS[name]).length;
+
+  useEffect(() => {
+    if (!selectedId || !reveal) return;
+    root.current
+      ?.querySelector(`[data-item-card="${CSS.escape(selectedId)}"]`)
+      ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [selectedId, reveal]);
+
+  return (
+    <div ref={root}>
+      <div className={styles.bar}>
+        <Segmented<ItemFilter>
+          value={filter}
+          onChange={props.onFilter}
+          aria-label="Lọc nhiệm vụ"
+          options={[
+            { value: 'all', label: `Tất cả (${count('all')})` },
+            { value: 'look', label: `Cần xem lại (${count('look')})` },
+            { value: 'dropped', label: `Đã bỏ (${count('dropped')})` },
+          ]}
+        />
+        {filter === 'all' && count('look') > 0 && (
+          <label className={styles.switch}>
+            <Switch size="small" checked={uncertainFirst} onChange={props.onUncertainFirst} /> Cần xem lại lên
+            trước
+          </label>
+        )}
+      </div>
+      {checked.size > 0 && (
+        <div className={styles.merge} role="status">
+          <span>Đã chọn {checked.size} nhiệm vụ</span>
+          <Button size="small" type="primary" disabled={checked.size < 2} onClick={props.onMerge}>
+            Gộp thành một
+          </Button>
+          <Button size="small" onClick={props.onUncheck}>
+            Bỏ chọn
+          </Button>
+        </div>
+      )}
+      {sections.map((section, index) => (
+        <section
+          key={index}
+          aria-label={section.path ? section.path.join(', ') || 'Nhiệm vụ' : 'Cần xem lại'}
+        >
+          {section.path === null ? (
+            <h3 className={styles.lookHeading}>Cần xem lại trước ({section.items.length})</h3>
+          ) : (
+            section.path.length > 0 && <Headings path={section.path} />
+          )}
+          {section.items.map((item) => (
+            <ItemCard
+              key={item.id}
+              item={item}
+              selected={item.id === selectedId}
+              editable={editable}
+              checked={editable ? checked.has(item.id) : undefined}
+              withGroups={section.path === null}
+              onSelect={props.onSelect}
+              onAct={props.onAct}
+              onCheck={props.onCheck}
+            />
+          ))}
+        </section>
+      ))}
+      {!sections.length && <EmptyState text={EMPTY[filter]} />}
+    </div>
+  );
+}
+
+const EMPTY: Record<ItemFilter, string> = {
+  all: 'Chưa có nhiệm vụ nào. Có thể thêm bằng tay, hoặc chỉ rõ ý nghĩa các cột của bảng trong văn bản.',
+  look: 'Không còn nhiệm vụ nào cần xem lại.',
+  dropped: 'Không có nhiệm vụ nào bị bỏ.',
+};
+
+function Headings({ path }: { path: string[] }) {
+  return (
+    <h3 className={styles.heading}>
+      {path.map((part, index) => (
+        <span key={index} className={index === path.length - 1 ? styles.inner : styles.outer}>
+          {part}
+        </span>
+      ))}
+    </h3>
+  );
+}

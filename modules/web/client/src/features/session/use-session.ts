@@ -1,0 +1,32 @@
+import { createContext, use } from 'react';
+import type { Role, Session, SessionPerson } from '../../api/types/session';
+
+/** The session of a signed-in person, with what the roles let one see in the menu. */
+export interface SignedIn extends Session {
+  person: SessionPerson;
+}
+
+export const SessionContext = createContext<SignedIn | null>(null);
+
+/** The signed-in person; only below the session gate. */
+export function useSession(): SignedIn {
+  const session = use(SessionContext);
+  if (!session) throw new Error('no session: this component must stand below the session gate');
+  return session;
+}
+
+export const hasRole = (session: Pick<Session, 'roles'>, ...roles: Role[]) =>
+  session.roles.some((role) => roles.includes(role));
+
+/** Which parts of the pages a person sees. The server decides again on every request. */
+export function visibleParts(session: Pick<Session, 'roles'> & { person: { unitId: string | null } }) {
+  const coordinates = hasRole(session, 'coordinator');
+  return {
+    coordinates,
+    plans: true,
+    board: coordinates || hasRole(session, 'provincial-leader', 'administrator'),
+    ownUnit:
+      session.person.unitId !== null && hasRole(session, 'clerk', 'officer', 'unit-leader', 'coordinator'),
+    organization: coordinates || hasRole(session, 'administrator'),
+  };
+}

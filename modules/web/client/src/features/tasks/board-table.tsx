@@ -1,0 +1,102 @@
+import { Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import type { Assignment } from '../../api/types/tasks';
+import { DueDate } from '../../shared/components/deadline-text';
+import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
+import { TransitionButtons } from './transition-buttons';
+import styles from './tasks.module.css';
+
+interface BoardTableProps {
+  rows: Assignment[];
+  /** Name of the order, with "-" in front for descending. */
+  sort: string;
+  loading: boolean;
+  onSort: (sort: string) => void;
+}
+
+type SortName = 'plan' | 'unit' | 'dueDate' | 'status';
+
+/** The board as a table, on screens wide enough for it. */
+export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
+  const orderOf = (name: SortName) =>
+    sort === name ? ('ascend' as const) : sort === `-${name}` ? ('descend' as const) : null;
+  const columns: TableColumnsType<Assignment> = [
+    {
+      title: 'Nhiệm vụ',
+      key: 'plan',
+      sorter: true,
+      sortOrder: orderOf('plan'),
+      render: (_, row) => (
+        <>
+          <Link to={`/tasks/${row.taskId}`} className={styles.content} style={{ margin: 0 }}>
+            {row.label && `${row.label} `}
+            {row.content}
+          </Link>
+          <div className={styles.quiet}>{row.planSymbol ?? row.planSubject}</div>
+        </>
+      ),
+    },
+    {
+      title: 'Đơn vị',
+      key: 'unit',
+      width: 210,
+      sorter: true,
+      sortOrder: orderOf('unit'),
+      render: (_, row) => (
+        <>
+          <div>{row.unitName}</div>
+          <RoleTag role={row.role} />
+        </>
+      ),
+    },
+    {
+      title: 'Thời hạn',
+      key: 'dueDate',
+      width: 180,
+      sorter: true,
+      sortOrder: orderOf('dueDate'),
+      render: (_, row) => (
+        <DueDate
+          due={row.dueDate}
+          original={row.originalDueDate}
+          text={row.deadlineText}
+          timeliness={row.timeliness}
+        />
+      ),
+    },
+    {
+      title: 'Trạng thái',
+      key: 'status',
+      width: 190,
+      sorter: true,
+      sortOrder: orderOf('status'),
+      render: (_, row) => (
+        <div className={styles.tags}>
+          <StatusTag status={row.status} />
+          {row.status !== 'cancelled' && <TimelinessTag timeliness={row.timeliness} />}
+        </div>
+      ),
+    },
+    {
+      title: 'Xử lý',
+      key: 'actions',
+      width: 170,
+      render: (_, row) => <TransitionButtons assignment={row} shown={1} />,
+    },
+  ];
+  return (
+    <Table<Assignment>
+      rowKey="id"
+      size="middle"
+      columns={columns}
+      dataSource={rows}
+      loading={loading}
+      pagination={false}
+      sortDirections={['ascend', 'descend']}
+      onChange={(_pagination, _filters, sorter) => {
+        const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+        onSort(order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : '');
+      }}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { keys } from '../../api/query-keys';
+import { tasksApi } from '../../api/tasks.api';
+import type { TaskCondition, TaskDetail } from '../../api/types/tasks';
+import { ReasonDialog } from '../../shared/components/reason-dialog';
+import { ToneTag } from '../../shared/components/tags';
+import { showInstant } from '../../shared/format/dates';
+import { useAct } from '../../shared/hooks/use-act';
+import styles from './tasks.module.css';
+
+/** What the task waits for; the coordinator may say that a condition holds. */
+export function TaskConditions({ task }: { task: TaskDetail }) {
+  const [asked, setAsked] = useState<TaskCondition | null>(null);
+  const satisfy = useAct({
+    run: (note: string) => tasksApi.satisfy(task.id, asked?.id ?? '', task.version, note),
+    touches: [keys.tasks, keys.assignments],
+    done: 'Đã ghi nhận điều kiện được đáp ứng.',
+    silent: true,
+    onDone: () => setAsked(null),
+  });
+  if (!task.conditions.length) return null;
+  return (
+    <section className={styles.panel}>
+      <h2>Điều kiện để bắt đầu</h2>
+      <ul className={styles.plainList}>
+        {task.conditions.map((condition) => (
+          <li key={condition.id} className={styles.condition}>
+            <div className={styles.tags}>
+              {condition.satisfiedAt ? (
+                <ToneTag tone="green">Đã đáp ứng</ToneTag>
+              ) : (
+                <ToneTag tone="amber">Đang chờ</ToneTag>
+              )}
+              <span>{condition.text}</span>
+            </div>
+            <div className={styles.quiet}>
+              {[
+                condition.documentKind,
+                condition.issuer && `của ${condition.issuer}`,
+                condition.about && `về ${condition.about}`,
+              ]
+                .filter(Boolean)
+                .join(' ')}
+            </div>
+            {condition.satisfiedAt ? (
+              <div className={styles.quiet}>
+                {showInstant(condition.satisfiedAt)} {condition.satisfiedBy}{' '}
+                {condition.note && `– ${condition.note}`}
+              </div>
+            ) : (
+              task.permissions.canSatisfyConditions && (
+                <Button size="small" onClick={() => setAsked(condition)}>
+                  Ghi nhận đã đáp ứng
+                </Button>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {asked && (
+        <ReasonDialog
+          title="Điều kiện đã được đáp ứng"
+          explanation={
+            <>
+              <p className={styles.quoted}>{asked.text}</p>
+              Khi mọi điều kiện được đáp ứng, các đơn vị nhận nhiệm vụ và thời hạn bắt đầu được tính.
+            </>
+          }
+          label="Căn cứ (số, ký hiệu, ngày của văn bản)"
+          okText="Ghi nhận"
+          busy={satisfy.isPending}
+          error={satisfy.error}
+          onOk={satisfy.mutate}
+          onCancel={() => {
+            setAsked(null);
+            satisfy.reset();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { keys } from '../../api/query-keys';
+import { assignmentsApi } from '../../api/tasks.api';
+import type { Assignment, Transition, TransitionInput } from '../../api/types/tasks';
+import { useAct } from '../../shared/hooks/use-act';
+import { TransitionDialog } from './transition-dialog';
+import styles from './tasks.module.css';
+
+/** The server's own table of transitions: labels and what each requires. */
+export function useTransitions() {
+  return useQuery({ queryKey: keys.transitions, queryFn: assignmentsApi.transitions, staleTime: Infinity });
+}
+
+/** Acts that take something away; they never stand first and are marked as such. */
+const HEAVY = new Set(['refuse', 'cancel', 'return']);
+
+interface TransitionButtonsProps {
+  assignment: Assignment;
+  /** How many stand as buttons; the rest goes into a menu. */
+  shown?: number;
+}
+
+/** What one may do with a unit's part, from `allowed`, in the order and the words of the server's table. */
+export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsProps) {
+  const table = useTransitions().data ?? [];
+  const [asked, setAsked] = useState<Transition | null>(null);
+  const act = useAct({
+    run: (input: TransitionInput) => assignmentsApi.act(assignment.id, input),
+    touches: [keys.assignments, keys.tasks, keys.plans],
+    done: (_, { name }) =>
+      `Đã thực hiện: ${table.find((transition) => transition.name === name)?.label ?? name}.`,
+    silent: asked !== null,
+    onDone: () => setAsked(null),
+  });
+  const allowed = table
+    .filter(({ name }) => assignment.allowed.includes(name))
+    .sort((one, other) => Number(HEAVY.has(one.name)) - Number(HEAVY.has(other.name)));
+  if (!allowed.length) return null;
+  const start = (transition: Transition) => {
+    act.reset();
+    if (transition.requires.length || HEAVY.has(transition.name)) setAsked(transition);
+    else act.mutate({ name: transition.name, version: assignment.version });
+  };
+  const front = allowed.slice(0, shown);
+  const rest = allowed.slice(shown);
+  return (
+    <div className={styles.actions} onClick={(event) => event.stopPropagation()}>
+      {front.map((transition, index) => (
+        <Button
+          key={transition.name}
+          size="small"
+          type={index === 0 && !HEAVY.has(transition.name) ? 'primary' : 'default'}
+          danger={HEAVY.has(transition.name)}
+          loading={act.isPending && !asked}
+          onClick={() => start(transition)}
+        >
+          {transition.label}
+        </Button>
+      ))}
+      {rest.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: rest.map((transition) => ({
+              key: transition.name,
+              label: transition.label,
+              danger: HEAVY.has(transition.name),
+              onClick: () => start(transition),
+            })),
+          }}
+        >
+          <Button size="small">Việc khác</Button>
+        </Dropdown>
+      )}
+      {asked && (
+        <TransitionDialog
+          transition={asked}
+          assignment={assignment}
+          busy={act.isPending}
+          error={act.error}
+          onOk={(input) => act.mutate({ ...input, name: asked.name, version: assignment.version })}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}

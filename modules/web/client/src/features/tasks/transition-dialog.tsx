@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Modal, Select } from 'antd';
+import { useState } from 'react';
+import type { ApiError } from '../../api/api-error';
+import { peopleApi } from '../../api/organization.api';
+import { keys } from '../../api/query-keys';
+import type { Assignment, Transition } from '../../api/types/tasks';
+import { FormError } from '../../shared/components/error-panel';
+import { ReasonDialog } from '../../shared/components/reason-dialog';
+import { matches } from '../../shared/format/fold';
+import styles from './tasks.module.css';
+
+interface TransitionDialogProps {
+  transition: Transition;
+  assignment: Assignment;
+  busy: boolean;
+  error: ApiError | null;
+  onOk: (input: { reason?: string; text?: string; personId?: string }) => void;
+  onCancel: () => void;
+}
+
+const EXPLANATIONS: Record<string, string> = {
+  refuse: 'Nhiệm vụ được chuyển lại cho chuyên viên tổng hợp kèm lý do này.',
+  return: 'Đơn vị thấy nhận xét này và phải làm lại; phần việc được tính là chưa hoàn thành.',
+  cancel: 'Phần việc này của đơn vị sẽ bị hủy. Đơn vị thấy lý do này.',
+};
+
+/** Asks for what a transition requires: a reason, a text or a person. */
+export function TransitionDialog(props: TransitionDialogProps) {
+  const { transition, assignment, busy, error, onOk, onCancel } = props;
+  if (transition.requires.includes('person')) return <PersonDialog {...props} />;
+  const wantsText = transition.requires.includes('text');
+  return (
+    <ReasonDialog
+      title={transition.label}
+      explanation={
+        <>
+          <p className={styles.quoted}>{assignment.content}</p>
+          {EXPLANATIONS[transition.name]}
+        </>
+      }
+      label={wantsText ? 'Kết quả thực hiện' : 'Lý do'}
+      required={transition.requires.length > 0}
+      okText={transition.label}
+      danger={transition.name === 'refuse' || transition.name === 'cancel'}
+      busy={busy}
+      error={error}
+      onOk={(text) => onOk(wantsText ? { text } : { reason: text || undefined })}
+      onCancel={onCancel}
+    />
+  );
+}
+
+function PersonDialog({ transition, assignment, busy, error, onOk, onCancel }: TransitionDialogProps) {
+  const query = { unit: assignment.unitId, size: 200 };
+  const people = useQuery({ queryKey: keys.peopleList(query), queryFn: () => peopleApi.list(query) });
+  const [personId, setPersonId] = useState<string | null>(assignment.assigneeId);
+  return (
+    <Modal
+      open
+      title={transition.label}
+      okText={transition.label}
+      cancelText="Thôi"
+      okButtonProps={{ disabled: !personId, loading: busy }}
+      onOk={() => personId && onOk({ personId })}
+      onCancel={onCancel}
+    >
+      <p className={styles.quoted}>{assignment.content}</p>
+      <Form layout="vertical">
+        <Form.Item label={`Người thực hiện của ${assignment.unitName}`} htmlFor="assignee">
+          <Select
+            id="assignee"
+            value={personId}
+            onChange={setPersonId}
+            loading={people.isPending}
+            placeholder="Chọn người"
+            showSearch={{
+              filterOption: (question, option) => matches(String(option?.label ?? ''), question),
+            }}
+            options={(people.data?.items ?? [])
+              .filter(({ active }) => active)
+              .map(({ id, name, title }) => ({ value: id, label: title ? `${name} – ${title}` : name }))}
+          />
+        </Form.Item>
+      </Form>
+      <FormError
+        error={people.error ?? error}
+        heading={people.error ? 'Không tải được danh sách người' : undefined}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { Pagination } from 'antd';
+
+interface PagerProps {
+  page: number;
+  size: number;
+  total: number;
+  onChange: (page: number) => void;
+}
+
+/** Pages of a list, hidden while one page holds everything. */
+export function Pager({ page, size, total, onChange }: PagerProps) {
+  if (total <= size) return null;
+  return (
+    <Pagination
+      current={page}
+      pageSize={size}
+      total={total}
+      onChange={onChange}
+      showSizeChanger={false}
+      responsive
+      showTotal={(count, [first, last]) => `${first}–${last} trong ${count}`}
+      style={{ marginTop: 14 }}
+    />
+  );
+}
