@@ -1,3 +1,4 @@
+import { InvalidInput } from '../../foundation';
 import type { Deadline } from '../../reading/types';
 import { parseRhythm } from '../deadline/recurrence';
 import type { NewTask } from '../task.types';
@@ -19,6 +20,15 @@ const LABEL_LENGTH = 100;
 /** Everything wrong with the drafts, in their order; the plans room shows it before approval. */
 export function draftProblems(drafts: readonly NewTask[]): DraftProblem[] {
   return drafts.flatMap((draft) => problemsOf(draft).map((problem) => ({ order: draft.order, ...problem })));
+}
+
+/** @throws InvalidInput `tasks-not-assignable` with one detail per blocking problem (`row` is the draft's order) */
+export function refuseProblems(problems: readonly DraftProblem[]): void {
+  const blocking = problems.filter((problem) => problem.blocking);
+  if (!blocking.length) return;
+  throw new InvalidInput('tasks-not-assignable', `Chưa thể giao việc: còn ${blocking.length} điểm cần sửa.`, {
+    details: blocking.map(({ code, message, field, order }) => ({ code, message, field, row: order })),
+  });
 }
 
 function problemsOf(draft: NewTask): Omit<DraftProblem, 'order'>[] {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
 import { AuditLog } from '../../audit';
 import type { Actor } from '../../audit';
-import { Clock, Ids, InvalidInput, searchText, vietnamToday } from '../../foundation';
+import { Clock, Ids, searchText, vietnamToday } from '../../foundation';
 import type { Transaction } from '../../persistence';
 import { assignmentChanged } from '../assignment-changed.event';
-import { ROLE_WORDS } from '../assignment.words';
+import { OPEN_STATUSES, ROLE_WORDS } from '../assignment.words';
 import type { AssignmentRole, AssignmentStatus } from '../assignment.words';
 import { waitingTasks } from '../conditions/waiting-tasks';
 import { nextOpening, openingOn } from '../deadline/due-date';
@@ -12,7 +13,7 @@ import { Assignment, Task, TaskCondition, TaskPlan, TaskUnit } from '../entities
 import { insertMany } from '../insert-many';
 import type { CreatedTasks, NewTask, PlanReference } from '../task.types';
 import { BulkMoves } from '../transitions/bulk-moves.service';
-import { draftProblems } from './draft-problems';
+import { draftProblems, refuseProblems } from './draft-problems';
 import type { DraftProblem } from './draft-problems';
 import { assignmentRows, conditionRows, taskRow, unitRows } from './task-rows';
 import type { RowContext } from './task-rows';
@@ -46,7 +47,7 @@ export class TaskFactory {
     actor: Actor,
   ): Promise<CreatedTasks> {
     refuseProblems(draftProblems(drafts));
-    await this.recordPlan(transaction, plan);
+    await this.planChanged(transaction, plan);
     const now = this.clock.now();
     const context: RowContext = { ids: this.ids, now, today: vietnamToday(this.clock) };
     const made = drafts.map((draft) => rowsOf(plan, draft, context));
@@ -80,7 +81,7 @@ export class TaskFactory {
   }
 
   /** Keeps this room's copy of a plan in step; call it in the transaction of every change of these fields. */
-  async recordPlan(transaction: Transaction, plan: PlanReference): Promise<void> {
+  async planChanged(transaction: Transaction, plan: PlanReference): Promise<void> {
     const { id, symbol, subject, date, status } = plan;
     const row: TaskPlan = { id, symbol, subject, date, status, searchText: searchText(symbol, subject) };
     const plans = transaction.manager.getRepository(TaskPlan);
@@ -95,7 +96,7 @@ export class TaskFactory {
    * @param plan as it is now, active
    */
   async release(transaction: Transaction, plan: PlanReference, actor: Actor): Promise<void> {
-    await this.recordPlan(transaction, plan);
+    await this.planChanged(transaction, plan);
     const { manager } = transaction;
     const tasks = await manager
       .getRepository(Task)
@@ -122,6 +123,31 @@ export class TaskFactory {
         .getRepository(Task)
         .update({ id: task.id }, { ...opening.columns, nextOpensOn: opening.nextOpensOn });
     }
+  }
+
+  /** The plan was withdrawn: whatever is open of it is cancelled; what was completed stays. */
+  async cancelAll(
+    transaction: Transaction,
+    plan: PlanReference,
+    reason: string,
+    actor: Actor,
+  ): Promise<void> {
+    await this.planChanged(transaction, plan);
+    const { manager } = transaction;
+    const tasks = await manager.getRepository(Task).findBy({ planId: plan.id, cancelledOn: IsNull() });
+    const open = await manager
+      .getRepository(Assignment)
+      .findBy({ planId: plan.id, status: In([...OPEN_STATUSES]) });
+    for (const task of tasks) {
+      const assignments = open.filter(({ taskId }) => taskId === task.id);
+      await this.moves.move(transaction, { name: 'cancel', task, assignments, actor, reason });
+    }
+    await manager
+      .getRepository(Task)
+      .update(
+        { planId: plan.id, cancelledOn: IsNull() },
+        { cancelledOn: vietnamToday(this.clock), nextOpensOn: null },
+      );
   }
 
   private tell(transaction: Transaction, { task, assignments, roles }: TaskRows, actor: Actor): void {
@@ -155,8 +181,8 @@ function rowsOf(plan: PlanReference, draft: NewTask, context: RowContext): TaskR
   const opening = { dueDate: task.dueDate, periodKey: task.periodKey, status };
   return {
     task,
-    units: unitRows(task.id, draft.units, context),
-    conditions: conditionRows(task.id, draft.conditions, context),
+    units: unitRows(task.id, draft.units, context.ids),
+    conditions: conditionRows(task.id, draft.conditions, context.ids),
     assignments: assignmentRows(task, roles, opening, context),
     roles,
   };
@@ -173,16 +199,4 @@ function roleSentence(roles: ReadonlyMap<string, AssignmentRole>): string {
     .filter(({ count }) => count > 0)
     .map(({ role, count }) => `${count} đơn vị ${ROLE_WORDS[role]}`)
     .join(', ');
-}
-
-function refuseProblems(problems: readonly DraftProblem[]): void {
-  const blocking = problems.filter((problem) => problem.blocking);
-  if (!blocking.length) return;
-  throw new InvalidInput(
-    'tasks-not-assignable',
-    `Chưa thể giao việc: ${blocking.length} điểm cần sửa trước khi phê duyệt.`,
-    {
-      details: blocking.map(({ code, message, field, order }) => ({ code, message, field, row: order })),
-    },
-  );
 }

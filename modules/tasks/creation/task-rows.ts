@@ -1,5 +1,6 @@
 import { searchText } from '../../foundation';
 import type { Ids } from '../../foundation';
+import type { Condition } from '../../reading/types';
 import { deadlineColumns, dueDateOn } from '../deadline/due-date';
 import type { DueDate } from '../deadline/due-date';
 import type { Assignment, Task, TaskCondition, TaskUnit } from '../entities';
@@ -56,7 +57,7 @@ export function taskRow(planId: string, draft: NewTask, context: RowContext): Ta
   };
 }
 
-export function unitRows(taskId: string, units: NewTask['units'], { ids }: RowContext): TaskUnit[] {
+export function unitRows(taskId: string, units: NewTask['units'], ids: Ids): TaskUnit[] {
   return units.map(({ role, text, unitId, groupId, unitIds }, index) => ({
     id: ids.next(),
     taskId,
@@ -71,13 +72,14 @@ export function unitRows(taskId: string, units: NewTask['units'], { ids }: RowCo
 
 export function conditionRows(
   taskId: string,
-  conditions: NewTask['conditions'],
-  { ids }: RowContext,
+  conditions: readonly Condition[],
+  ids: Ids,
+  first = 1,
 ): TaskCondition[] {
   return conditions.map(({ text, documentKind, issuer, about }, index) => ({
     id: ids.next(),
     taskId,
-    position: index + 1,
+    position: first + index,
     text,
     documentKind,
     issuer,
@@ -94,7 +96,7 @@ export function assignmentRows(
   task: Pick<Task, 'id' | 'planId'>,
   roles: ReadonlyMap<string, AssignmentRole>,
   opening: DueDate & { status: AssignmentStatus },
-  { ids, now }: RowContext,
+  { ids, now }: Pick<RowContext, 'ids' | 'now'>,
 ): Assignment[] {
   return [...roles].map(([unitId, role]) => ({
     id: ids.next(),
