@@ -70,11 +70,12 @@ function readMessage(
   const misspelt = node?.children.find((child) => child.name.toLowerCase() === 'documentid');
   const id = message?.DocumentId ?? misspelt?.text;
   if (!id || !trimXml(id)) report('document-id-missing', 'MessageHeader.DocumentId', id);
+  const { ResponseFor: _blanks, ...rest } = message ?? {};
   return {
-    ...message,
+    ...rest,
     To: message?.To ?? [],
     DocumentId: id ?? parsed.substituteId,
-    ...(answered && { ResponseFor: answered }),
+    ...(answered?.length && { ResponseFor: answered }),
     SteeringType: message?.SteeringType ?? 0,
   };
 }
@@ -94,7 +95,7 @@ function mapBusiness(
   const trace = firstChild(header, 'TraceHeaderList');
   if (trace) {
     result.TraceHeaderList = fields.group<TraceHeaderList>(trace, TRACE_HEADER_LIST, 'TraceHeaderList') ?? {};
-    const attributes = Object.keys(trace.attributes).filter((name) => !name.startsWith('xmlns'));
+    const attributes = Object.keys(trace.attributes).filter((name) => !/^(xmlns|id$|version$)/.test(name));
     if (attributes.length) report('trace-attributes', 'TraceHeaderList', attributes.join(' '));
   }
   const manifest = readManifest(envelope, fields, report);
