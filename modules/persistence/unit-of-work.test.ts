@@ -130,6 +130,17 @@ describe('unit of work', () => {
     assert.equal(attempts, 1);
   });
 
+  test('a read inside a read joins it and does not wait for itself', async () => {
+    await add('1', 'một');
+    const seen = await unitOfWork.read(async (manager) => [await manager.count(Note), (await titles()).length]);
+    assert.deepEqual(seen, [1, 1]);
+    await assert.rejects(
+      unitOfWork.read(() => add('2', 'hai')),
+      /cannot begin inside a read/,
+    );
+    assert.deepEqual(await titles(), ['một']);
+  });
+
   test('Vietnamese, long texts and JSON come back as they went', async () => {
     const body = 'Ủy ban nhân dân tỉnh Điện Biên — “bình đẳng giới” '.repeat(2000);
     await unitOfWork.run((tx) =>

@@ -27,6 +27,7 @@ const RETRIED_SQLITE = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_L
 export class UnitOfWork {
   readonly dialect: Dialect;
   private readonly current = new AsyncLocalStorage<OpenTransaction>();
+  private readonly reading = new AsyncLocalStorage<EntityManager>();
   private readonly queue = new WorkQueue();
   private readonly logger = new Logger('PlanTasks');
 
@@ -41,17 +42,20 @@ export class UnitOfWork {
   async run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const joined = this.current.getStore();
     if (joined) return work(joined);
+    // It would wait for the read it is part of, which waits for it.
+    if (this.reading.getStore()) throw new Error('a unit of work cannot begin inside a read');
     const { result, open } = await this.inTurn(() => this.attempt(work));
     await this.finish(open);
     return result;
   }
 
-  /** Reads what is committed (or, inside a unit, what it sees). */
+  /** Reads what is committed (or, inside a unit, what it sees). A read inside a read joins it. */
   async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const joined = this.current.getStore();
-    if (joined) return work(joined.manager);
+    const joined = this.current.getStore()?.manager ?? this.reading.getStore();
+    if (joined) return work(joined);
+    const { manager } = this.dataSource;
     // The single connection would show a half-done unit's rows, so a reader on SQLite waits its turn too.
-    return this.inTurn(() => work(this.dataSource.manager));
+    return this.inTurn(() => this.reading.run(manager, () => work(manager)));
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
