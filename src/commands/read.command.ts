@@ -36,7 +36,8 @@ export const command: Command = async (args, io) => {
 
 function messageOf(error: unknown, path: string): string {
   if (error instanceof ReadingError) return `${error.message} [${error.code}]`;
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    return `Không tìm thấy tệp: ${path}`;
-  throw error;
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  return error.code === 'ENOENT'
+    ? `Không tìm thấy tệp: ${path}`
+    : `Không mở được tệp: ${path} (${String(error.code)})`;
 }

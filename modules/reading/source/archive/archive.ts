@@ -27,10 +27,10 @@ export class Archive {
     try {
       const zip = await fromBufferPromise(buffer, { lazyEntries: true });
       if (zip.entryCount > limits.archiveEntries) throw archiveBomb();
-      const entries = new Map<string, Entry>();
-      for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-      judge([...entries.values()], buffer.length, limits);
-      return new Archive(buffer, zip, entries, limits);
+      const entries: Entry[] = [];
+      for await (const entry of zip.eachEntry()) entries.push(entry);
+      judge(entries, buffer.length, limits);
+      return new Archive(buffer, zip, new Map(entries.map((entry) => [entry.fileName, entry])), limits);
     } catch (cause) {
       throw cause instanceof ReadingError ? cause : broken(cause);
     }
@@ -59,11 +59,6 @@ export class Archive {
     } catch (cause) {
       throw cause instanceof ReadingError ? cause : broken(cause);
     }
-  }
-
-  /** Inflates every part once and throws it away: for libraries that inflate the whole container themselves. */
-  async verifyAll(): Promise<void> {
-    for (const name of this.entries.keys()) await this.read(name);
   }
 }
 
