@@ -46,7 +46,8 @@ export function readCalendar(folded: string, year: number | null): CalendarReadi
   for (let i = 0; i < points.length; i += 1) {
     const inFront = folded.slice(points[i - 1]?.token.end ?? 0, points[i].token.start);
     const until = points[i + 1];
-    const behind = folded.slice(points[until?.link === 'range' ? i + 1 : i].token.end);
+    const last = points[until?.link === 'range' ? i + 1 : i].token;
+    const behind = folded.slice(last.end, last.end + 80);
     if (until?.link === 'range') {
       parts.push(
         SCHOOL_YEAR.test(inFront) ? UNDATED : between(placed[i], placed[i + 1], until, GOES_ON.test(behind)),

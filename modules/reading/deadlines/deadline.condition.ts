@@ -1,3 +1,5 @@
+import { skipMarks } from '../text/trim';
+
 /** A stretch of a deadline that makes it wait for something. */
 export interface Waiting {
   start: number;
@@ -49,10 +51,5 @@ export function findWaiting(folded: string): Waiting | null {
   if (!optional) return { start: match.index, end, apart: false };
   // "… (nếu có)": the sentence it stands in is what depends.
   const bracket = folded[end] === ')' ? end + 1 : end;
-  return { start: skipSpace(folded, opened + 1), end: bracket, apart: opened >= 0 };
-}
-
-function skipSpace(text: string, at: number): number {
-  const rest = text.slice(at);
-  return at + (rest.length - rest.trimStart().length);
+  return { start: opened + 1 + skipMarks(folded.slice(opened + 1)), end: bracket, apart: opened >= 0 };
 }

@@ -1,15 +1,172 @@
+import { endWithoutMarks, skipMarks } from '../text/trim';
 import { parseDeadline } from './deadline.parser';
+import { pointsOf, type Point } from './deadline.points';
+import { withoutCitations } from './deadline.text';
 import type { DeadlineContext, FoundDeadline } from './deadline.types';
+import { findRhythms } from './rhythm';
 
-const CUE = /(?:trước|chậm nhất|muộn nhất)[^.;]{0,20}?\d{1,2}\/\d{1,2}\/\d{4}/iu;
+/** How far in front of a date its verb is looked for. */
+const NEAR = 300;
 
-/** The deadline a sentence sets, or null; dates of cited documents and of past events are none. */
+interface Stretch {
+  start: number;
+  end: number;
+  rhythm?: boolean;
+}
+
+/** A past event or another's duty: "Chủ tịch … đã chỉ đạo hoàn thành trước ngày …". */
+const PAST =
+  /(?:ubnd|uy ban|chu tich|chinh phu|thu tuong|thanh uy|tinh uy|(?:^|[^\p{L}])(?:bo|so|ban) \p{L}+)[^.;]{0,90}? da (?:chi dao|yeu cau|de nghi|giao|co van ban|ban hanh|to chuc)/u;
+/** "hồ sơ tiếp nhận trước ngày …", "phát sinh trước ngày …": dates that tell cases apart. */
+const CASES =
+  /(?:tiep nhan|phat sinh|duoc cap|duoc ban hanh|duoc phe duyet|co hieu luc|hoat dong|thanh lap|xay dung|sinh|tuyen dung|hieu luc|het han|nop|tinh|so lieu|du lieu|cac nam|nhung nam)\s*$/;
+const FINISHING = /hoan thanh|xong|ket thuc|thoi han|thoi gian/;
+const DELIVERING =
+  /hoan thanh|xong|ban hanh|cong bo|(?<!chuong |cong |quy |lo |giao |qua |tien )trinh|gui|bao cao|nop/;
+const DOING = new RegExp(`${DELIVERING.source}|trien khai|thuc hien|to chuc|tong hop|tham muu|ket thuc`);
+const TARGET =
+  /phan dau|muc tieu|chi tieu|giai doan|tam nhin|dinh huong|thoi ky|nhiem ky|nien do|dat (?:tren |it nhat |toi thieu )?\d|so lieu|tinh (?:den|tu)/;
+
+/** Behind a date: what makes it come back, or go on. */
+const COMES_BACK =
+  /^\s*\(?(?:(?:hang|moi) (?:nam|quy|thang|tuan)|cua (?:moi )?nam (?:tiep theo|sau|ke tiep|lien ke|bao cao)|nam sau|(?:cua )?thang (?:sau|tiep theo|ke tiep|cuoi(?: cung)? (?:cua )?(?:moi )?quy|dau (?:cua )?(?:moi )?quy))/;
+const GOES_ON = /^\s*(?:va )(?:cac|nhung) nam (?:tiep theo|sau)/;
+const PERIODICALLY = /dinh ky(?: bao cao)?,?\s*$/;
+
+const LABEL =
+  /^[-+*•]?\s{0,4}(?:[a-zđ\d]{1,2}[.)]\s{0,4})?(?:thoi gian|thoi han|tien do|thoi diem|han)(?:,? (?:thuc hien|hoan thanh|trien khai|to chuc|bao cao|du kien|gui|va)){0,4}\s{0,4}(?::|-|(?=\s(?:sau|khi|truoc|trong|tu|theo|cham)))/;
+
+/** "trong vòng 15 ngày kể từ ngày …". */
+const RELATIVE =
+  /(?:trong |cham nhat |khong qua )(?:vong |thoi han |thoi gian )?(?:la )?(?:sau )?\d{1,3}\s?(?:\(\p{L}+\) )?(?:ngay|thang|gio)(?: lam viec)?,? (?:ke tu|tu ngay|tu khi|sau khi|tinh tu)(?: [^\s.;,]{1,12}){1,14}/u;
+
+/**
+ * The deadline a sentence of running prose sets, or null. Dates of cited documents and of past events, periods in the names of
+ * programmes and targets of a strategy are none. Of several the first counts.
+ */
 export function findDeadline(sentence: string, context: DeadlineContext): FoundDeadline | null {
-  const match = CUE.exec(sentence);
-  if (!match) return null;
-  return {
-    deadline: parseDeadline(match[0], context),
-    start: match.index,
-    end: match.index + match[0].length,
-  };
+  const text = sentence.normalize('NFC') === sentence ? sentence : sentence.normalize('NFC');
+  const folded = withoutCitations(text);
+  const labelled = underLabel(text, folded, context);
+  if (labelled) return labelled;
+  const stretches = [...dates(folded), ...rhythms(folded), ...relative(folded)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const [first] = stretches;
+  if (!first) return null;
+  const joined = stretches.reduce(
+    (whole, next) =>
+      belongs(folded, whole, next) ? { ...whole, end: Math.max(whole.end, next.end) } : whole,
+    first,
+  );
+  const end = closeBracket(text, joined);
+  const deadline = parseDeadline(text.slice(joined.start, end), context);
+  return deadline.kind === 'none' ? null : { deadline, start: joined.start, end };
+}
+
+/** "Thời gian thực hiện: …": the rest of the sentence is the deadline. */
+function underLabel(text: string, folded: string, context: DeadlineContext): FoundDeadline | null {
+  const opening = skipMarks(folded);
+  const label = LABEL.exec(folded.slice(opening, opening + 120));
+  if (!label) return null;
+  const behind = opening + label[0].length;
+  const start = behind + skipMarks(text.slice(behind));
+  const end = endWithoutMarks(text);
+  if (end <= start) return null;
+  const deadline = parseDeadline(text.slice(start, end), context);
+  return deadline.kind === 'none' ? null : { deadline, start, end };
+}
+
+/** A bracket that opens inside the stretch closes inside it. */
+function closeBracket(text: string, { start, end }: Stretch): number {
+  const inside = text.slice(start, end);
+  const open = (inside.match(/\(/g) ?? []).length > (inside.match(/\)/g) ?? []).length;
+  return open && text[end] === ')' ? end + 1 : end;
+}
+
+/** A rhythm and a date of one clause: "định kỳ hằng năm báo cáo … trước ngày 15/12". */
+function belongs(folded: string, whole: Stretch, next: Stretch): boolean {
+  if (next.start < whole.end) return true;
+  const gap = folded.slice(whole.end, next.start);
+  return whole.rhythm === true && gap.length < 160 && !/[.;:]/.test(gap);
+}
+
+function dates(folded: string): Stretch[] {
+  const points = pointsOf(folded);
+  const found: Stretch[] = [];
+  for (let i = 0; i < points.length; i += 1) {
+    let last = i;
+    while (points[last + 1]?.link) last += 1;
+    if (sets(folded, points, i, last)) found.push(stretchOf(folded, points[i], points[last]));
+    i = last;
+  }
+  return found;
+}
+
+/** Whether the linked points from `i` to `last` set a deadline. */
+function sets(folded: string, points: Point[], i: number, last: number): boolean {
+  const { token, modifier, start } = points[i];
+  const before = folded.slice(Math.max(0, start - NEAR), start);
+  if (PAST.test(before) || CASES.test(before.slice(-40))) return false;
+  const clause = before
+    .slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'), before.lastIndexOf('. ')) + 1)
+    .slice(-160);
+  const behind = folded.slice(points[last].token.end, points[last].token.end + 80);
+  if (COMES_BACK.test(behind))
+    return modifier !== 'none' || token.unit === 'month' || PERIODICALLY.test(before);
+  if (last > i && points[i + 1].link === 'range') {
+    return modifier === 'from' && token.unit === 'day' && !TARGET.test(clause.slice(-60));
+  }
+  switch (modifier) {
+    case 'before':
+      return token.unit !== 'year' || DELIVERING.test(clause);
+    case 'until':
+      if (
+        /cham nhat|muon nhat|khong qua|khong muon|han (?:cuoi|chot)|toi da/.test(
+          folded.slice(start, token.start),
+        )
+      )
+        return true;
+      return FINISHING.test(clause) && !TARGET.test(clause);
+    case 'within':
+      return (token.unit === 'year' ? DELIVERING : DOING).test(clause) && !TARGET.test(clause);
+    default:
+      return false;
+  }
+}
+
+function stretchOf(folded: string, first: Point, last: Point): Stretch {
+  const opening = PERIODICALLY.exec(folded.slice(Math.max(0, first.start - 30), first.start));
+  const behind = folded.slice(last.token.end, last.token.end + 80);
+  const tail = COMES_BACK.exec(behind) ?? GOES_ON.exec(behind);
+  return { start: first.start - (opening?.[0].length ?? 0), end: last.token.end + (tail?.[0].length ?? 0) };
+}
+
+const ADJECTIVE =
+  /(?:ngan sach|ke hoach|du toan|kinh phi|chuong trinh|chi tieu|muc tieu|so|ty le|tang|giam|binh quan|cong tac|hoat dong|nhiem vu|dinh muc|thu|chi|thong ke)\s*$/;
+const ACTING =
+  /^,?\s*(?:va )?(?:bao cao|tong hop|gui|ra soat|danh gia|so ket|tong ket|kiem tra|cap nhat|tham muu|xay dung|to chuc|chu tri|lap|cong bo|thuc hien|tien hanh|truoc ngay|cac|uy ban|ubnd|so )/;
+const REPORTING = /(?:bao cao|tong hop|gui|danh gia|ra soat|ket qua)[^.;]{0,80}$/;
+
+function rhythms(folded: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { start, end } of findRhythms(folded)) {
+    const before = (start > NEAR ? 'x' : '') + folded.slice(Math.max(0, start - NEAR), start);
+    const opening = PERIODICALLY.exec(before.slice(-30));
+    const periodic = opening !== null || folded.startsWith('dinh ky', start);
+    const initial =
+      /(?:^|[.;:,(]\s*|\b[a-zđ\d]\)\s*|[-+]\s*)$/.test(before) && ACTING.test(folded.slice(end));
+    const reporting =
+      REPORTING.test(before.slice(-100)) &&
+      /(?:hang|moi|lan)(?! ngay)/.test(folded.slice(start, end)) &&
+      !ADJECTIVE.test(before.slice(-30));
+    if (periodic || initial || reporting)
+      found.push({ start: start - (opening?.[0].length ?? 0), end, rhythm: true });
+  }
+  return found;
+}
+
+function relative(folded: string): Stretch[] {
+  const match = RELATIVE.exec(folded);
+  return match ? [{ start: match.index, end: match.index + match[0].trimEnd().length }] : [];
 }

@@ -21,8 +21,12 @@ const FORMS: [Modifier, RegExp][] = [
   ['within', /(?<![\p{L}])(?:trong|ngay trong|vao|trong cac|trong ca)\s*$/u],
 ];
 
-/** What the folded text directly in front of a point or period makes of it. */
-export function modifierOf(inFront: string): Modifier {
+/** What the folded text directly in front of a point or period makes of it, and how many characters say so. */
+export function readModifier(inFront: string): { modifier: Modifier; length: number } {
   const tail = inFront.slice(-60);
-  return FORMS.find(([, form]) => form.test(tail))?.[0] ?? 'none';
+  for (const [modifier, form] of FORMS) {
+    const match = form.exec(tail);
+    if (match) return { modifier, length: tail.length - match.index };
+  }
+  return { modifier: 'none', length: 0 };
 }

@@ -1,7 +1,7 @@
-import { findCitations } from '../citations';
-import { foldAligned } from '../text/words';
+import { trimMarks } from '../text/trim';
 import type { Deadline, DeadlineKind } from '../types';
 import { readCalendar, type CalendarReading } from './deadline.calendar';
+import { blank, withoutCitations } from './deadline.text';
 import { findWaiting } from './deadline.condition';
 import { recurringRule } from './deadline.rule';
 import type { DeadlineContext } from './deadline.types';
@@ -21,10 +21,10 @@ export function parseDeadline(text: string, context: DeadlineContext): Deadline 
   const none: Deadline = { text: verbatim, kind: 'none', from: null, to: null, rule: null, condition: null };
   if (BLANK.test(plain)) return none;
 
-  const folded = masked(plain);
+  const folded = withoutCitations(plain);
   const waiting = findWaiting(folded);
   const open = waiting && !waiting.apart ? blank(folded, waiting.start, waiting.end) : folded;
-  const condition = waiting ? plain.slice(waiting.start, waiting.end).replace(/[\s.;,]+$/u, '') : null;
+  const condition = waiting ? trimMarks(plain.slice(waiting.start, waiting.end), '.;,') : null;
 
   const ongoing = ONGOING.test(open);
   const [rhythm] = findRhythms(open);
@@ -36,17 +36,6 @@ export function parseDeadline(text: string, context: DeadlineContext): Deadline 
   if (ongoing) return { ...none, kind: 'ongoing' };
   if (waiting) return { ...none, kind: 'conditional', condition };
   return none;
-}
-
-/** Folded, with numbers and dates of cited documents blanked out: they set no deadline. */
-function masked(text: string): string {
-  let folded = foldAligned(text);
-  for (const { start, end } of findCitations(text)) folded = blank(folded, start, end);
-  return folded;
-}
-
-function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + '\u0001'.repeat(end - start) + text.slice(end);
 }
 
 function dated(

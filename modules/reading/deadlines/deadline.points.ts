@@ -1,4 +1,4 @@
-import { modifierOf, type Modifier } from './deadline.modifier';
+import { readModifier, type Modifier } from './deadline.modifier';
 import { timeTokens, type TimeToken } from './time.tokens';
 
 /** How a point follows the one before it: "đến", "hoặc", "và"; null where they have nothing to do with each other. */
@@ -9,6 +9,8 @@ export interface Point {
   token: TimeToken;
   modifier: Modifier;
   link: Link;
+  /** Where the modifier begins. */
+  start: number;
 }
 
 const LINK =
@@ -21,16 +23,16 @@ export function pointsOf(folded: string): Point[] {
     const previous = points.at(-1);
     const inFront = folded.slice(previous?.token.end ?? 0, token.start);
     const link = previous ? linkOf(inFront) : null;
-    const own = modifierOf(inFront);
+    const { modifier: own, length } = readModifier(inFront);
     const shared = link === 'list' || link === 'alternative';
     const modifier = own === 'none' && shared && previous ? previous.modifier : own;
-    points.push({ token, modifier, link });
+    points.push({ token, modifier, link, start: token.start - length });
   }
   return points;
 }
 
 function linkOf(gap: string): Link {
-  const match = LINK.exec(gap);
+  const match = gap.length < 40 ? LINK.exec(gap) : null;
   if (!match) return null;
   const word = match[1] ?? '';
   if (/^(?:-|–|—|den|toi|cho)/.test(word) || (!word && /den/.test(gap))) return 'range';
