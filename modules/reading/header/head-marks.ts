@@ -1,8 +1,9 @@
 import { fold } from '../text/normalize';
 import type { Secrecy, Urgency } from '../types';
 
+/** The national motto and the Party's name, whole or as the lines a narrow column breaks them into. */
 const MOTTO =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM/gu;
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ NGHĨA)?(?: VIỆT NAM)?|(?:^|\s)CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM/gu;
 
 const URGENCY: [RegExp, Urgency][] = [
   [/^hoa toc(?: hen gio)?/, 'express'],

@@ -19,7 +19,7 @@ export interface TableElement extends Span {
 export type Element = Line | TableElement;
 
 /** Rules, rows of dots and page numbers: print, but say nothing. */
-const NOTHING = /^(?:[\s\-–—_=*.…·•~+]+|\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$/u;
+const NOTHING = /^(?:[\s\-–—_=*.…·•~+|]+|\d{1,3}|[-–—]\s?\d{1,3}\s?[-–—])$/u;
 
 /** The lines and tables of a document without empty lines, rules and page numbers. */
 export function elementsOf(document: SourceDocument): Element[] {

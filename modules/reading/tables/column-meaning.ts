@@ -26,10 +26,13 @@ const MAX_HEADING = 120;
 const RULES: [RegExp, ColumnMeaning][] = [
   [/^(?:s ?\/? ?t ?\/? ?t|tt|so tt|so thu tu|thu tu|stt\/.*|#)\.?$/, 'label'],
   [
-    /thu tuc hanh chinh|\btthc\b|^ma (?:so|thu tuc)|le phi|thoi (?:han|gian) giai quyet|thanh phan ho so/,
+    /thu tuc hanh chinh|\btthc\b|^ma thu tuc|le phi|thoi (?:han|gian) giai quyet|thanh phan ho so/,
     'procedure',
   ],
-  [/uy quyen|phan cap|tham quyen/, 'delegation'],
+  [
+    /^(?:duoc |noi dung |co quan |don vi |nguoi |cap |to chuc )?.{0,20}(?:uy quyen|phan cap)(?![a-z])/,
+    'delegation',
+  ],
   [
     /^ho (?:va|,)? ?(?:chu dem,? )?(?:va )?ten|^chuc (?:vu|danh)|ngay(?:,? thang)?(?:,? nam)? sinh|dien thoai/,
     'person',

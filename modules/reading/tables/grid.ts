@@ -13,6 +13,8 @@ export interface GridRow {
   row: SourceRow;
   /** By grid column; null where the source has no cell. */
   cells: (GridCell | null)[];
+  /** The cells stand under other columns than in the source. */
+  moved?: boolean;
 }
 
 /** Lays a table out so that every grid place knows the cell that covers it. */

@@ -10,6 +10,7 @@ export interface Heading {
   meanings: (ColumnMeaning | null)[];
 }
 
+const PROGRESS = /(?:^|\s)(?:đã|đang|chưa) (?!được phê duyệt)\p{Ll}/iu;
 const SEARCHED_ROWS = 15;
 const MAX_AVERAGE = 60;
 const TELLING = new Set<ColumnMeaning>([
@@ -106,6 +107,9 @@ function resolve(meanings: (ColumnMeaning | null)[], body: readonly GridRow[]): 
   const resolved = [...meanings];
   keepOne(resolved, 'content', (column) => averageLength(body, column), 'group');
   keepOne(resolved, 'deadline', (column) => deadlineLikeness(body, column), 'status');
+  resolved.forEach((meaning, column) => {
+    if (meaning === 'product' && reportsProgress(body, column)) resolved[column] = 'status';
+  });
   for (const meaning of ['label', 'lead', 'cooperating', 'product'] as const)
     keepOne(resolved, meaning, (column) => -column, meaning === 'label' ? 'note' : meaning);
   return resolved;
@@ -130,6 +134,15 @@ function averageLength(body: readonly GridRow[], column: number): number {
     return cell?.own && cell.cell.colSpan === 1 ? [cell.cell.text.length] : [];
   });
   return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+}
+
+/** "Kết quả thực hiện" may say what came of a task so far, not what it must yield. */
+function reportsProgress(body: readonly GridRow[], column: number): boolean {
+  const texts = body.flatMap((row) =>
+    row.cells[column]?.own ? [plainText(row.cells[column].cell.text)] : [],
+  );
+  const filled = texts.filter(Boolean);
+  return filled.filter((text) => PROGRESS.test(text)).length * 2.5 > filled.length;
 }
 
 /** Share of the column's cells that name a time; "Tiến độ" may also hold states ("Đã hoàn thành"). */

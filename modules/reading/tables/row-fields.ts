@@ -1,7 +1,6 @@
-import { isUnitText } from '../structure/unit-text';
 import { fold } from '../text/normalize';
 import type { SourceCell } from '../types';
-import { filledCells, plainText, saysSomething, withoutFootnotes, type GridRow } from './grid';
+import { saysSomething, withoutFootnotes, type GridRow } from './grid';
 import type { Heading } from './heading';
 import { noFields, type FieldText, type TaskFields } from './task-row';
 
@@ -20,24 +19,17 @@ export function fieldsOf(row: GridRow, heading: Heading, above: TaskFields | nul
     used.add(place.cell);
     put(fields, meaning, place.cell, above);
   });
+  if (row.moved && above && fields.content) inherit(fields, row, heading, above);
   return fields;
 }
 
-/**
- * The fields of a row that lost its first cells, so that all of them stand too far left: names of units belong to
- * the lead column and those after it, anything else to the content column and those after it.
- */
-export function realignedFields(row: GridRow, heading: Heading): TaskFields {
-  const fields = noFields();
-  const cells = filledCells(row);
-  const first = isUnitText(plainText(cells[0]?.text ?? '')) ? 'lead' : 'content';
-  const start = heading.meanings.indexOf(first);
-  if (start < 0) return fields;
-  cells.forEach((cell) => {
-    const meaning = heading.meanings[start + (cell.column - cells[0].column)] ?? null;
-    if (isField(meaning)) put(fields, meaning, cell, null);
+/** Where a row lost a cell between others, a merged cell of the row above reached down to it. */
+function inherit(fields: TaskFields, row: GridRow, heading: Heading, above: TaskFields): void {
+  const last = row.cells.findLastIndex((place) => place !== null);
+  heading.meanings.forEach((meaning, column) => {
+    if (!isField(meaning) || meaning === 'content' || column > last || row.cells[column]) return;
+    fields[meaning].push(...above[meaning]);
   });
-  return fields;
 }
 
 function isField(meaning: string | null): meaning is FieldName {

@@ -1,10 +1,11 @@
 import { isCapitals } from '../structure/capitals';
 import { parseLabel } from '../structure/label';
 import type { SourceCell } from '../types';
-import { sameHeading, type ColumnMeaning } from './column-meaning';
+import { meaningOf, sameHeading, type ColumnMeaning } from './column-meaning';
 import { filledCells, plainText, type GridRow } from './grid';
 import { isHeadingRow, isIndexRow, type Heading } from './heading';
 import { seriesOf } from './row-groups';
+import { bareLabel, isLabelText } from './row-label';
 
 /** What a row of a task table is. */
 export type RowKind =
@@ -12,10 +13,8 @@ export type RowKind =
   | { kind: 'heading' }
   | { kind: 'group'; label: string | null; text: string; cell: SourceCell }
   | { kind: 'task'; label: string | null }
-  | { kind: 'continuation'; shifted: boolean };
+  | { kind: 'continuation' };
 
-const LABEL =
-  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}[a-zđ]?|[IVXLC]{1,7}(?:\.\d{1,2}){0,3}|[A-ZĐ]|[a-zđ]\d{0,2}|Bước \d+|[-–+•*])[.)/:]?$/u;
 const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)(?![\p{L}])/iu;
 
 /** Sorts the rows of one task table; `rows` are those under the heading. */
@@ -36,7 +35,7 @@ export class RowSorter {
     const row = this.rows[at];
     const filled = filledCells(row);
     if (!filled.length) return { kind: 'empty' };
-    if (isHeadingRow(row) || isIndexRow(row)) return { kind: 'heading' };
+    if (this.repeatsHeading(row) || isIndexRow(row)) return { kind: 'heading' };
     // The last cell of a repeated heading that ran over into a row of its own.
     if (filled.length === 1 && this.heading.texts.some((text) => sameHeading(text, filled[0].text)))
       return { kind: 'heading' };
@@ -49,12 +48,20 @@ export class RowSorter {
     return this.unlabelled(at, filled);
   }
 
+  /** A heading again: with its own "STT", or with cells that say the same as the first time. */
+  private repeatsHeading(row: GridRow): boolean {
+    if (!isHeadingRow(row)) return false;
+    const texts = filledCells(row).map((cell) => cell.text);
+    const same = texts.filter((text) => this.heading.texts.some((one) => sameHeading(one, text)));
+    return same.length >= 2 || texts.some((text) => meaningOf(text) === 'label');
+  }
+
   /** The mark in the label column, as it stands there without closing punctuation; null when none is its own. */
   labelOf(row: GridRow): string | null {
     const cell = this.label < 0 ? null : row.cells[this.label];
     if (!cell?.own || cell.cell.colSpan > 1) return null;
     const text = plainText(cell.cell.text);
-    return LABEL.test(text) ? text.replace(/[.)/:]+$/, '') || text : null;
+    return isLabelText(text) ? bareLabel(text) : null;
   }
 
   /** A row of one cell: a group title, or the rest of a row that a page end cut in two. */
@@ -63,9 +70,9 @@ export class RowSorter {
     const across = cell.colSpan > 1 || row.row.cells.length === 1 || cell.column === this.label;
     const reached = row.cells.some((one) => one && !one.own && one.cell.text);
     const begins = /^[\p{Lu}\d"“(+–-]/u.test(text);
-    if (!across && (!begins || reached)) return { kind: 'continuation', shifted: false };
-    if (!across && cell.column !== this.content) return { kind: 'continuation', shifted: false };
-    if (/^\p{Ll}/u.test(text) && at > 0 && !parseLabel(text)) return { kind: 'continuation', shifted: true };
+    if (!across && (!begins || reached)) return { kind: 'continuation' };
+    if (!across && cell.column !== this.content) return { kind: 'continuation' };
+    if (/^\p{Ll}/u.test(text) && at > 0 && !parseLabel(text)) return { kind: 'continuation' };
     return { kind: 'group', label: null, text, cell };
   }
 
@@ -85,17 +92,18 @@ export class RowSorter {
   private unlabelled(at: number, filled: readonly SourceCell[]): RowKind {
     const row = this.rows[at];
     const first = filled[0];
-    // What a source without merged cells puts into the label column is the row's first cell, moved to the left.
+    if (row.moved) return this.followsBare(at) ? { kind: 'task', label: null } : { kind: 'continuation' };
+    // Text in the label column that is no mark.
     if (this.label >= 0 && first.column === this.label && first.colSpan === 1)
-      return { kind: 'continuation', shifted: true };
+      return { kind: 'continuation' };
     if (this.label < 0)
-      return this.contentCell(row) ? { kind: 'task', label: null } : { kind: 'continuation', shifted: false };
+      return this.contentCell(row) ? { kind: 'task', label: null } : { kind: 'continuation' };
     if (row.cells[this.label] && !row.cells[this.label]?.own && row.cells[this.label]?.cell.text)
-      return { kind: 'continuation', shifted: false };
-    if (!this.contentCell(row)) return { kind: 'continuation', shifted: false };
+      return { kind: 'continuation' };
+    if (!this.contentCell(row)) return { kind: 'continuation' };
     return this.isWhole(row) || this.followsBare(at)
       ? { kind: 'task', label: null }
-      : { kind: 'continuation', shifted: false };
+      : { kind: 'continuation' };
   }
 
   private contentCell(row: GridRow): SourceCell | null {

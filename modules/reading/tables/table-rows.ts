@@ -1,11 +1,11 @@
-import type { Span } from '../types';
+import { alignedRow } from './align';
 import { filledCells, plainText, type GridRow } from './grid';
 import { meaningOf } from './column-meaning';
 import type { Heading } from './heading';
-import { fieldsOf, realignedFields } from './row-fields';
+import { fieldsOf } from './row-fields';
 import { RowGroups } from './row-groups';
 import { RowSorter } from './row-kind';
-import type { TaskFields, TaskRow } from './task-row';
+import type { TaskRow } from './task-row';
 
 /** A heading above a table, as it bears on the numbering inside. */
 export interface HeadingAbove {
@@ -19,7 +19,7 @@ export function taskRowsOf(
   heading: Heading,
   above: readonly HeadingAbove[] = [],
 ): TaskRow[] {
-  const body = rows.slice(heading.rows);
+  const body = rows.slice(heading.rows).map((row) => alignedRow(row, heading) ?? row);
   const sorter = new RowSorter(heading, body);
   const groups = new RowGroups(above);
   for (const row of rows.slice(0, heading.rows)) enterTitleOf(row, groups);
@@ -29,26 +29,13 @@ export function taskRowsOf(
     const last = tasks.at(-1) ?? null;
     if (kind.kind === 'heading') enterTitleOf(row, groups);
     else if (kind.kind === 'group') groups.enter(kind.label, kind.text);
-    else if (kind.kind === 'continuation' && last)
-      extend(
-        last,
-        kind.shifted ? realignedFields(row, heading) : fieldsOf(row, heading, null),
-        row,
-        kind.shifted,
-      );
-    else if (kind.kind === 'task' || kind.kind === 'continuation') {
+    else if (kind.kind === 'continuation' && last) extend(last, row, heading);
+    else if (kind.kind !== 'empty') {
       const label = kind.kind === 'task' ? kind.label : null;
-      const shifted = kind.kind === 'continuation' && kind.shifted;
       groups.pass(label);
-      const fields = shifted ? realignedFields(row, heading) : fieldsOf(row, heading, last);
+      const fields = fieldsOf(row, heading, last);
       if (fields.content)
-        tasks.push({
-          ...fields,
-          label: nameable(label),
-          groups: groups.titles,
-          at: spanOf(row),
-          realigned: shifted,
-        });
+        tasks.push({ ...fields, label: nameable(label), groups: groups.titles, ...marksOf(row) });
     }
   });
   return tasks;
@@ -74,7 +61,8 @@ function nameable(label: string | null): string | null {
 }
 
 /** Adds a continuation row to the task above it. */
-function extend(task: TaskRow, fields: TaskFields, row: GridRow, shifted: boolean): void {
+function extend(task: TaskRow, row: GridRow, heading: Heading): void {
+  const fields = fieldsOf(row, heading, null);
   const { content } = fields;
   if (content && task.content)
     task.content = { ...task.content, text: `${task.content.text}\n${content.text}` };
@@ -82,11 +70,15 @@ function extend(task: TaskRow, fields: TaskFields, row: GridRow, shifted: boolea
     const known = new Set(task[name].map((field) => field.text));
     task[name].push(...fields[name].filter((field) => !known.has(field.text)));
   }
-  task.at = { start: task.at.start, end: Math.max(task.at.end, row.row.end) };
-  task.realigned ||= shifted;
+  const { at, realigned } = marksOf(row);
+  task.at = { start: task.at.start, end: Math.max(task.at.end, at.end) };
+  task.realigned ||= realigned;
 }
 
-function spanOf(row: GridRow): Span {
+function marksOf(row: GridRow): Pick<TaskRow, 'at' | 'realigned'> {
   const cells = filledCells(row);
-  return { start: cells[0].start, end: cells[cells.length - 1].end };
+  return {
+    at: { start: cells[0].start, end: cells[cells.length - 1].end },
+    realigned: row.moved ?? false,
+  };
 }

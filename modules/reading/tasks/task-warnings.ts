@@ -1,26 +1,26 @@
 import type { ReadTask, ReadingWarning, UnitRef } from '../types';
 import { fold } from '../text/normalize';
 
+const MAX_SINGLE = 5;
+
 /** What the reader is not sure of in the tasks; names of units are warned of once each. */
 export function taskWarnings(tasks: readonly ReadTask[], catalogued: boolean): ReadingWarning[] {
-  return [...tasks.flatMap(warningsOf), ...(catalogued ? unknownUnits(tasks) : [])];
+  return [...leadless(tasks), ...tasks.flatMap(unclear), ...(catalogued ? unknownUnits(tasks) : [])];
 }
 
-function warningsOf(task: ReadTask): ReadingWarning[] {
-  const warnings: ReadingWarning[] = [];
-  if (task.deadline.text && task.deadline.kind === 'none')
-    warnings.push({
-      code: 'deadline-unclear',
-      message: `Chưa hiểu thời hạn "${task.deadline.text}".`,
-      at: task.fields.deadline ?? task.at,
-    });
-  if (!task.lead.length && task.source !== 'obligation')
-    warnings.push({
-      code: 'lead-missing',
-      message: 'Nhiệm vụ chưa nêu cơ quan chủ trì.',
-      at: task.at,
-    });
-  return warnings;
+/** Tasks nobody is named for: one warning each, or one for all where that is the rule of the document. */
+function leadless(tasks: readonly ReadTask[]): ReadingWarning[] {
+  const open = tasks.filter((task) => !task.lead.length);
+  const code = 'lead-missing';
+  if (open.length <= MAX_SINGLE)
+    return open.map((task) => ({ code, message: 'Nhiệm vụ chưa nêu cơ quan chủ trì.', at: task.at }));
+  return [{ code, message: `${open.length} nhiệm vụ chưa nêu cơ quan chủ trì.`, at: open[0].at }];
+}
+
+function unclear(task: ReadTask): ReadingWarning[] {
+  if (!task.deadline.text || task.deadline.kind !== 'none') return [];
+  const message = `Chưa hiểu thời hạn "${task.deadline.text}".`;
+  return [{ code: 'deadline-unclear', message, at: task.fields.deadline ?? task.at }];
 }
 
 function unknownUnits(tasks: readonly ReadTask[]): ReadingWarning[] {
