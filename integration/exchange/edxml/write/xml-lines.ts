@@ -2,7 +2,11 @@ const XML_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 
 export const EOL = '\r\n';
 
-/** Text as the official library writes it: outer white space gone, line ends CRLF, lone returns kept as references. */
+/** Characters beyond the first plane; the official builder writes them as references. */
+const SUPPLEMENTARY = /[\u{10000}-\u{10ffff}]/gu;
+const asReference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`;
+
+/** Text as the official builder writes it: outer white space gone, line ends CRLF, returns kept as references. */
 export function escapeText(text: string): string {
   return text
     .replace(XML_SPACE, '')
@@ -10,7 +14,8 @@ export function escapeText(text: string): string {
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/\r/g, '&#xD;')
-    .replace(/\n/g, EOL);
+    .replace(/\n/g, EOL)
+    .replace(SUPPLEMENTARY, asReference);
 }
 
 function escapeAttribute(value: string): string {
@@ -21,7 +26,8 @@ function escapeAttribute(value: string): string {
     .replace(/"/g, '&quot;')
     .replace(/\t/g, '&#x9;')
     .replace(/\n/g, '&#xA;')
-    .replace(/\r/g, '&#xD;');
+    .replace(/\r/g, '&#xD;')
+    .replace(SUPPLEMENTARY, asReference);
 }
 
 /** Builds XML line by line: two spaces a level, CRLF, empty elements as `<name />`. */
