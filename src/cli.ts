@@ -2,10 +2,10 @@ import type { Command } from './commands/command';
 
 /** Commands by name; each is loaded only when asked for, so that one does not pay for the others. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  openapi: () => import('./commands/openapi.command'),
-  read: () => import('./commands/read.command'),
-  edxml: () => import('./commands/edxml.command'),
-  score: () => import('./commands/score.command'),
+  openapi: () => import('./commands/openapi.command.js'),
+  read: () => import('./commands/read.command.js'),
+  edxml: () => import('./commands/edxml.command.js'),
+  score: () => import('./commands/score.command.js'),
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
