@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { OrganizationModule } from '../organization';
 import { TasksModule } from '../tasks';
+import { AmendedTasks } from './amendment/amended-tasks.service';
+import { AmendmentApply } from './amendment/amendment-apply.service';
+import { AmendmentQueries } from './amendment/amendment-queries.service';
 import { AmendmentService } from './amendment/amendment.service';
 import { PlanAmendmentsController } from './amendment/plan-amendments.controller';
 import { UnitExpansion } from './approval/expand-units';
@@ -24,6 +27,9 @@ import { PlanQueries } from './queries/plan-queries.service';
   imports: [AuditModule, OrganizationModule, TasksModule],
   controllers: [PlansController, PlanItemsController, PlanAmendmentsController],
   providers: [
+    AmendedTasks,
+    AmendmentApply,
+    AmendmentQueries,
     AmendmentService,
     ChoiceCheck,
     ItemEdits,

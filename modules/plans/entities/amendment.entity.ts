@@ -3,10 +3,11 @@ import { IdColumn, Instant, Json, Ref, Text, Version, Whole } from '../../persis
 import type { DraftItem } from '../draft/draft-item';
 
 export type AmendmentStatus = 'open' | 'applied' | 'discarded';
-export type ChangeKind = 'added' | 'changed' | 'removed';
+/** `same`: a task both versions have; kept so that its place can move to the new version, and shown to nobody. */
+export type ChangeKind = 'added' | 'changed' | 'removed' | 'same';
 export type ChangeDecision = 'apply' | 'ignore';
 
-/** A corrected or amending version of an approved plan, waiting for decisions. */
+/** A corrected or amending version of a plan, waiting for decisions. At most one of a plan is open. */
 @Entity({ name: 'pt_plan_amendment' })
 export class PlanAmendment {
   @IdColumn()
@@ -46,18 +47,21 @@ export class PlanChange {
   @Text(10)
   kind: ChangeKind;
 
-  /** The item in force it concerns; null for an added one. */
+  /** The item it concerns; null for a task nobody knew. An added one may bring back an item left out before. */
   @Ref({ nullable: true })
   itemId: string | null;
 
-  @Ref({ nullable: true })
-  taskId: string | null;
-
+  /** What stood when the versions were compared, and after applying what stood then. */
   @Json({ nullable: true })
   before: DraftItem | null;
 
+  /** What it is to become; the coordinator may correct it before applying. */
   @Json({ nullable: true })
   after: DraftItem | null;
+
+  /** What the new version says, row by row; as in an item's own `readAs`. */
+  @Json()
+  readAs: DraftItem[];
 
   /** Names of the fields that differ. */
   @Json()

@@ -97,7 +97,12 @@ function missing(item: PlanItem, current: DraftItem): Difference | null {
 }
 
 /** What stands now with the fields the document changed, at its new place in the document. */
-function amended(current: DraftItem, was: DraftItem, now: DraftItem, fields: ComparedField[]): DraftItem {
+export function amended(
+  current: DraftItem,
+  was: DraftItem,
+  now: DraftItem,
+  fields: ComparedField[],
+): DraftItem {
   const taken = Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<DraftItem>;
   const units = (role: 'lead' | 'cooperating'): Partial<DraftItem> =>
     fields.includes(role) ? { [role]: mergeUnits(was[role], current[role], now[role]) } : {};
