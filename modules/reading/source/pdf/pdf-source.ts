@@ -7,6 +7,7 @@ import { flow } from './document-flow';
 import { readPageContent } from './page-content';
 import { layOut, type PageLayout } from './page-layout';
 import { loadPdfJs, openPdf, type PdfJs } from './pdfjs';
+import { guardStreams } from './stream-guard';
 import { withoutRunningTitles } from './running-titles';
 
 /** A page number or a signature stamp on every page is no text layer. */
@@ -16,12 +17,13 @@ const CLEANUP_EVERY = 25;
 
 /**
  * Reads a PDF page by page; of each page only its lines and tables are kept. Throws ReadingError
- * `pdf-without-text` for a scan, `file-encrypted`, `file-broken` and `file-too-large`.
+ * `pdf-without-text` for a scan, `file-encrypted`, `file-broken`, `file-too-large` and `archive-bomb`.
  */
 export async function readPdf(
   bytes: Uint8Array,
   limits: SourceLimits,
 ): Promise<{ drafts: Draft[]; warnings: ReadingWarning[] }> {
+  await guardStreams(bytes, limits);
   const pdfjs = await loadPdfJs();
   const document = await openPdf(pdfjs, bytes);
   try {

@@ -6,6 +6,7 @@ const PAGE_NUMBER = /^(?:[-–]\s*)?(?:trang\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?(?:\
 const MARGIN_AREA = 0.12;
 const MIN_REPEATS = 3;
 const SAME_HEIGHT = 3;
+const SHORT_TITLE = 40;
 
 /** Takes page numbers and titles repeated on most pages off the head and foot of every page. */
 export function withoutRunningTitles(pages: readonly PageLayout[]): PageLayout[] {
@@ -40,7 +41,9 @@ function textOf(item: PageRow): string {
   return joinRow(item.row).text;
 }
 
+/** Where a title stands and what it says; numbers in a short one count pages. */
 function keyOf(page: PageLayout, item: PageRow): string {
   const height = Math.round(item.top / SAME_HEIGHT);
-  return `${Math.round(page.width)}:${height}:${textOf(item).replace(/\d+/g, '#')}`;
+  const text = textOf(item);
+  return `${Math.round(page.width)}:${height}:${text.length < SHORT_TITLE ? text.replace(/\d+/g, '#') : text}`;
 }
