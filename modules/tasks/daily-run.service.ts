@@ -1,14 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Clock, vietnamToday } from '../../foundation';
-import { OccurrenceService } from './occurrence.service';
+import { Clock, vietnamToday } from '../foundation';
+import { UnitHandover } from './handover/unit-handover.service';
+import { OccurrenceService } from './occurrences/occurrence.service';
 
 /** How often it is looked whether a new day has begun, milliseconds. */
 const INTERVAL = 10 * 60_000;
 
-/** Opens due periods at start and then once a day; a run that failed is tried again at the next look. */
+/** What tasks need once a day, and at start; a run that failed is tried again at the next look. */
 @Injectable()
-export class OccurrenceRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class DailyRun implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('PlanTasks');
   private timer: NodeJS.Timeout | null = null;
   private doneFor: string | null = null;
@@ -16,6 +17,7 @@ export class OccurrenceRunner implements OnApplicationBootstrap, BeforeApplicati
 
   constructor(
     private readonly occurrences: OccurrenceService,
+    private readonly handover: UnitHandover,
     private readonly clock: Clock,
   ) {}
 
@@ -38,10 +40,11 @@ export class OccurrenceRunner implements OnApplicationBootstrap, BeforeApplicati
     const today = vietnamToday(this.clock);
     if (this.doneFor === today) return;
     try {
+      await this.handover.handOver(today);
       await this.occurrences.openDue(today);
       this.doneFor = today;
     } catch (error) {
-      this.logger.error(`opening the periods of recurring tasks failed: ${String(error)}`);
+      this.logger.error(`the daily run of tasks failed: ${String(error)}`);
     }
   }
 }
