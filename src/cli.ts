@@ -1,20 +1,22 @@
+import { createRequire } from 'node:module';
 import type { Command } from './commands/command';
 
 /** Commands by name; each is loaded only when asked for, so that one does not pay for the others. */
-const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  openapi: () => import('./commands/openapi.command.js'),
-  read: () => import('./commands/read.command.js'),
-  edxml: () => import('./commands/edxml.command.js'),
-  score: () => import('./commands/score.command.js'),
+const load = createRequire(__filename);
+const COMMANDS: Readonly<Record<string, () => { command: Command }>> = {
+  edxml: () => load('./commands/edxml.command') as { command: Command },
+  openapi: () => load('./commands/openapi.command') as { command: Command },
+  read: () => load('./commands/read.command') as { command: Command },
+  score: () => load('./commands/score.command') as { command: Command },
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!load) {
+  const loadCommand = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!loadCommand) {
     process.stderr.write(`Commands: ${Object.keys(COMMANDS).join(', ')}\n`);
     return 1;
   }
-  const { command } = await load();
+  const { command } = loadCommand();
   return command(args, {
     out: (text) => process.stdout.write(text),
     error: (text) => process.stderr.write(text),

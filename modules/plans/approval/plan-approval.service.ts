@@ -5,7 +5,7 @@ import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { symbolKey } from '../../reading';
-import { TaskFactory } from '../../tasks';
+import { TaskChanges, TaskFactory } from '../../tasks';
 import { contentOf } from '../draft/draft-item';
 import { itemProblems } from '../draft/item-problems';
 import { changePlan, findPlan } from '../draft/plan-lock';
@@ -23,6 +23,7 @@ export class PlanApprovalService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly tasks: TaskFactory,
+    private readonly changes: TaskChanges,
     private readonly drafting: TaskDrafting,
     private readonly clock: Clock,
   ) {}
@@ -104,7 +105,15 @@ export class PlanApprovalService {
         endReason: reason,
       });
       await tx.manager.update(PlanSource, { planId }, { contentKey: null });
-      await this.tasks.cancelAll(tx, planProjection(plan), reason, me);
+      const items = await tx.manager.find(PlanItem, {
+        where: { planId, dropped: false },
+        order: { position: 'ASC' },
+      });
+      // While the tasks room still takes the plan for standing: tasks of a withdrawn plan cannot be changed.
+      for (const { taskId } of items) {
+        if (taskId) await this.changes.apply(tx, { kind: 'cancel', taskId, reason }, me);
+      }
+      await this.tasks.planChanged(tx, planProjection(plan));
       this.record(tx, me, plan, 'plan.cancel', 'Hủy kế hoạch', reason);
     });
   }
