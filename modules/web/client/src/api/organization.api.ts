@@ -1,11 +1,26 @@
 import { apiUrl, http } from './http';
 import type { Page, Query } from './types/common';
-import type { Group, GroupOption, Person, Unit, UnitOption, WorkbookResult } from './types/organization';
+import type {
+  Group,
+  GroupOption,
+  GroupRule,
+  Person,
+  PersonOption,
+  Unit,
+  UnitOption,
+  WorkbookResult,
+} from './types/organization';
 import { upload } from './upload';
 
 /** What a form sends: the record without what the server keeps. */
-export type UnitInput = Omit<Unit, 'id' | 'active' | 'version' | 'successorId'>;
-export type GroupInput = Pick<Group, 'name' | 'aliases' | 'memberUnitIds' | 'rule'>;
+export type UnitInput = Omit<Unit, 'id' | 'active' | 'version' | 'successorId' | 'code'> & { code?: string };
+/** A rule or named members, not both. */
+export interface GroupInput {
+  name: string;
+  aliases: string[];
+  rule?: GroupRule;
+  memberUnitIds?: string[];
+}
 export type PersonInput = Omit<Person, 'id' | 'unitName' | 'version'>;
 
 export const unitsApi = {
@@ -13,7 +28,7 @@ export const unitsApi = {
   read: (id: string) => http.get<Unit>(`/units/${id}`),
   options: () => http.get<UnitOption[]>('/units/options'),
   create: (input: UnitInput) => http.post<Unit>('/units', input),
-  change: (id: string, version: number, input: Partial<UnitInput>) =>
+  change: (id: string, version: number, input: Partial<Omit<UnitInput, 'code'>>) =>
     http.patch<Unit>(`/units/${id}`, { version, ...input }),
   rename: (id: string, version: number, name: string, from: string) =>
     http.post<Unit>(`/units/${id}/rename`, { version, name, from }),
@@ -31,6 +46,8 @@ export const groupsApi = {
 };
 
 export const peopleApi = {
+  /** Active people of a unit, to assign work to. */
+  colleagues: (unitId: string) => http.get<PersonOption[]>('/people/options', { unitId }),
   list: (query: Query) => http.get<Page<Person>>('/people', query),
   create: (input: PersonInput) => http.post<Person>('/people', input),
   change: (id: string, version: number, input: Partial<PersonInput>) =>

@@ -5,12 +5,14 @@ import type {
   ApprovalPreview,
   ColumnMapping,
   ImportResult,
-  ItemFields,
+  HeaderPatch,
+  ItemPatch,
   Plan,
-  PlanHeader,
   PlanItem,
   PlanSource,
   PlanSummary,
+  UnitChoice,
+  UnitRole,
 } from './types/plans';
 import { upload, type UploadProgress } from './upload';
 
@@ -29,7 +31,7 @@ export const plansApi = {
     return upload<ImportResult>('/plans/imports', form, progress);
   },
   importText: (text: string, planId?: string) => http.post<ImportResult>('/plans/imports', { text, planId }),
-  changeHeader: (id: string, version: number, header: Partial<PlanHeader>) =>
+  changeHeader: (id: string, version: number, header: HeaderPatch) =>
     http.patch<Plan>(`/plans/${id}`, { version, ...header }),
   preview: (id: string) => http.get<ApprovalPreview>(`/plans/${id}/preview`),
   approve: (id: string, version: number) => http.post<Plan>(`/plans/${id}/approve`, { version }),
@@ -42,27 +44,36 @@ export const plansApi = {
   remove: (id: string, version: number) => http.delete<void>(`/plans/${id}`, { version }),
 };
 
+/** Drafted tasks. Every change answers with the whole list: one act may touch several. */
 export const itemsApi = {
   list: (planId: string) => http.get<PlanItem[]>(`/plans/${planId}/items`),
-  change: (planId: string, itemId: string, version: number, fields: Partial<ItemFields>) =>
-    http.patch<PlanItem>(item(planId, itemId), { version, ...fields }),
-  add: (planId: string, fields: Partial<ItemFields> & { afterId?: string }) =>
-    http.post<PlanItem>(`/plans/${planId}/items`, fields),
+  change: (planId: string, itemId: string, version: number, fields: ItemPatch) =>
+    http.patch<PlanItem[]>(item(planId, itemId), { version, ...fields }),
+  add: (planId: string, fields: ItemPatch & { afterId?: string }) =>
+    http.post<PlanItem[]>(`/plans/${planId}/items`, fields),
   split: (planId: string, itemId: string, version: number, at: number) =>
-    http.post<unknown>(`${item(planId, itemId)}/split`, { version, at }),
-  merge: (planId: string, ids: string[]) => http.post<unknown>(`/plans/${planId}/items/merge`, { ids }),
+    http.post<PlanItem[]>(`${item(planId, itemId)}/split`, { version, at }),
+  merge: (planId: string, ids: string[]) => http.post<PlanItem[]>(`/plans/${planId}/items/merge`, { ids }),
+  /** Gives several items the same units in one role: in place of those they have, or in addition. */
+  setUnits: (
+    planId: string,
+    body: { itemIds: string[]; role: UnitRole; units: UnitChoice[]; mode: 'set' | 'add' },
+  ) => http.post<PlanItem[]>(`/plans/${planId}/items/units`, body),
   drop: (planId: string, itemId: string, version: number) =>
-    http.post<unknown>(`${item(planId, itemId)}/drop`, { version }),
+    http.post<PlanItem[]>(`${item(planId, itemId)}/drop`, { version }),
   restore: (planId: string, itemId: string, version: number) =>
-    http.post<unknown>(`${item(planId, itemId)}/restore`, { version }),
+    http.post<PlanItem[]>(`${item(planId, itemId)}/restore`, { version }),
   mapColumns: (planId: string, mapping: ColumnMapping) =>
-    http.post<unknown>(`/plans/${planId}/mapping`, mapping),
+    http.post<PlanItem[]>(`/plans/${planId}/mapping`, mapping),
 };
 
 export const amendmentsApi = {
   read: (planId: string, id: string) => http.get<Amendment>(amendment(planId, id)),
   decide: (planId: string, id: string, changeId: string, decision: 'apply' | 'ignore' | null) =>
     http.patch<unknown>(`${amendment(planId, id)}/changes/${changeId}`, { decision }),
+  /** Corrects the new wording of a change before it is applied. */
+  correct: (planId: string, id: string, changeId: string, edit: ItemPatch) =>
+    http.patch<unknown>(`${amendment(planId, id)}/changes/${changeId}`, { edit }),
   apply: (planId: string, id: string, version: number) =>
     http.post<unknown>(`${amendment(planId, id)}/apply`, { version }),
   discard: (planId: string, id: string, version: number) =>

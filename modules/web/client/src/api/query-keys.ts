@@ -25,7 +25,9 @@ export const keys = {
   groupList: (query: Query) => ['groups', 'list', query] as const,
   groupOptions: ['groups', 'options'] as const,
   people: ['people'] as const,
+  colleagues: (unitId: string) => ['people', 'options', unitId] as const,
   peopleList: (query: Query) => ['people', 'list', query] as const,
   calendar: ['calendar'] as const,
+  calendarOverrides: ['calendar', 'overrides'] as const,
   calendarDays: (from: string, to: string) => ['calendar', from, to] as const,
 };

@@ -22,6 +22,7 @@ export const PLAN_STATUS_LABELS: Record<PlanStatus, string> = {
 };
 
 export const STATUS_LABELS: Record<AssignmentStatus, string> = {
+  held: 'Chờ ban hành',
   waiting: 'Chờ điều kiện',
   assigned: 'Mới giao',
   accepted: 'Đã tiếp nhận',

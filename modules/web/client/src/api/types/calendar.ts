@@ -1,13 +1,4 @@
-import type { IsoDate } from './common';
+import type { CalendarDayView, OverrideView } from '../../../../../calendar/dto/calendar.view';
 
-export interface CalendarDay {
-  date: IsoDate;
-  working: boolean;
-  reason: string | null;
-}
-
-export interface CalendarOverride {
-  date: IsoDate;
-  working: boolean;
-  reason: string;
-}
+export type CalendarDay = CalendarDayView;
+export type CalendarOverride = OverrideView;

@@ -1,48 +1,15 @@
+/** Tasks and assignments as the server's own view types say. */
+import type { AssignmentRole, AssignmentStatus } from '../../../../../tasks/assignment.words';
+import type { AssignmentCountsView, AssignmentView } from '../../../../../tasks/dto/assignment.view';
+import type { Timeliness } from '../../../../../tasks/timeliness/timeliness-rules';
+import type { Transition as TransitionRow } from '../../../../../tasks/transitions/transition.types';
 import type { IsoDate, IsoInstant } from './common';
 import type { ConditionValue, DeadlineValue, TaskSource } from './plans';
 
-export type AssignmentStatus =
-  | 'waiting'
-  | 'assigned'
-  | 'accepted'
-  | 'in-progress'
-  | 'submitted'
-  | 'returned'
-  | 'completed'
-  | 'refused'
-  | 'cancelled';
-
-export type Timeliness = 'on-course' | 'due-soon' | 'overdue' | 'done-in-time' | 'done-late';
-
-export type AssignmentRole = 'lead' | 'cooperating' | 'monitoring';
-
-export interface Assignment {
-  id: string;
-  taskId: string;
-  planId: string;
-  planSymbol: string | null;
-  planSubject: string | null;
-  taskNumber: number | null;
-  label: string | null;
-  groups: string[];
-  content: string;
-  product: string | null;
-  unitId: string;
-  unitName: string;
-  role: AssignmentRole;
-  status: AssignmentStatus;
-  timeliness: Timeliness;
-  dueDate: IsoDate | null;
-  originalDueDate: IsoDate | null;
-  deadlineText: string | null;
-  periodKey: string | null;
-  assigneeId: string | null;
-  assigneeName: string | null;
-  statusChangedAt: IsoInstant | null;
-  lastNote: string | null;
-  version: number;
-  allowed: string[];
-}
+export type { AssignmentRole, AssignmentStatus, Timeliness };
+export type Assignment = AssignmentView;
+export type AssignmentCounts = AssignmentCountsView;
+export type Transition = TransitionRow;
 
 export interface TaskCondition extends ConditionValue {
   id: string;
@@ -90,27 +57,10 @@ export interface HistoryEntry {
   after: unknown;
 }
 
-export interface Transition {
-  name: string;
-  label: string;
-  from: AssignmentStatus[];
-  to: AssignmentStatus | null;
-  roles: string[];
-  scope: 'own-unit' | 'plan';
-  requires: ('reason' | 'text' | 'person')[];
-  effects: string[];
-}
-
 export interface TransitionInput {
   name: string;
   version: number;
   reason?: string;
   text?: string;
   personId?: string;
-}
-
-export interface AssignmentCounts {
-  byStatus: Partial<Record<AssignmentStatus, number>>;
-  byTimeliness: Partial<Record<Timeliness, number>>;
-  total: number;
 }

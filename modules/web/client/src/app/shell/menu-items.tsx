@@ -15,6 +15,12 @@ type Items = NonNullable<MenuProps['items']>;
 
 const link = (to: string, label: string) => <Link to={to}>{label}</Link>;
 
+const PEOPLE = {
+  key: '/organization/people',
+  icon: <UserOutlined />,
+  label: link('/organization/people', 'Người dùng'),
+};
+
 /** The menu a person sees. Keys are paths: the longest that begins the current path is the current entry. */
 export function menuItems(session: SignedIn): Items {
   const see = visibleParts(session);
@@ -28,7 +34,7 @@ export function menuItems(session: SignedIn): Items {
   if (see.plans) items.push({ key: '/plans', icon: <FileTextOutlined />, label: link('/plans', 'Kế hoạch') });
   if (see.board)
     items.push({ key: '/tasks', icon: <TableOutlined />, label: link('/tasks', 'Bảng nhiệm vụ') });
-  if (see.organization)
+  if (see.catalogue)
     items.push({
       key: 'catalogue',
       type: 'group',
@@ -44,11 +50,7 @@ export function menuItems(session: SignedIn): Items {
           icon: <TeamOutlined />,
           label: link('/organization/groups', 'Nhóm đơn vị'),
         },
-        {
-          key: '/organization/people',
-          icon: <UserOutlined />,
-          label: link('/organization/people', 'Người dùng'),
-        },
+        ...(see.people ? [PEOPLE] : []),
         { key: '/calendar', icon: <CalendarOutlined />, label: link('/calendar', 'Lịch làm việc') },
       ],
     });

@@ -1,4 +1,5 @@
 import { Alert, App, Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { amendmentsApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
@@ -9,7 +10,22 @@ import { PageHeader } from '../../shared/components/page-header';
 import { useAct } from '../../shared/hooks/use-act';
 import { planTitle } from '../plans/plan-card';
 import { ChangeCard } from './change-card';
+import { CorrectionDrawer } from './correction-drawer';
 import styles from './amendments.module.css';
+
+const HEADER_LABELS: Record<string, string> = {
+  subject: 'trích yếu',
+  symbol: 'số, ký hiệu',
+  number: 'số',
+  date: 'ngày ban hành',
+  issuer: 'cơ quan ban hành',
+  parentBody: 'cơ quan chủ quản',
+  kind: 'loại văn bản',
+  place: 'địa danh',
+  urgency: 'độ khẩn',
+  signer: 'người ký',
+  recipients: 'nơi nhận',
+};
 
 const KINDS: { kind: AmendmentChange['kind']; heading: string }[] = [
   { kind: 'changed', heading: 'Nhiệm vụ thay đổi' },
@@ -47,6 +63,8 @@ export function AmendmentView({ plan, amendment }: { plan: Plan; amendment: Amen
     onDone: toPlan,
   });
 
+  const [correcting, setCorrecting] = useState<string | null>(null);
+  const corrected = amendment.changes.find(({ id }) => id === correcting);
   const undecided = amendment.changes.filter(({ decision }) => !decision).length;
   const applied = amendment.changes.filter(({ decision }) => decision === 'apply').length;
   const ask = (what: 'apply' | 'discard') =>
@@ -107,6 +125,11 @@ export function AmendmentView({ plan, amendment }: { plan: Plan; amendment: Amen
         />
       )}
       <FormError error={apply.error ?? discard.error} heading="Chưa thực hiện được, chưa có gì thay đổi" />
+      <p className={styles.sum}>
+        {amendment.unchanged} nhiệm vụ không thay đổi.
+        {amendment.headerFields.length > 0 &&
+          ` Bản mới cũng khác ở: ${amendment.headerFields.map((name) => HEADER_LABELS[name] ?? name).join(', ')}.`}
+      </p>
       {!amendment.changes.length && <EmptyState text="Hai bản không khác nhau về nhiệm vụ." />}
       {KINDS.map(({ kind, heading }) => {
         const changes = amendment.changes.filter((change) => change.kind === kind);
@@ -131,11 +154,20 @@ export function AmendmentView({ plan, amendment }: { plan: Plan; amendment: Amen
                 open={open}
                 busy={decide.isPending}
                 onDecide={(decision) => decide.mutate({ ids: [change.id], decision })}
+                onCorrect={() => setCorrecting(change.id)}
               />
             ))}
           </section>
         );
       })}
+      {corrected?.after && (
+        <CorrectionDrawer
+          planId={plan.id}
+          amendmentId={amendment.id}
+          change={corrected}
+          onClose={() => setCorrecting(null)}
+        />
+      )}
     </>
   );
 }

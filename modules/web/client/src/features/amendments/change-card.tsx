@@ -1,7 +1,7 @@
-import { InfoCircleOutlined } from '@ant-design/icons';
-import { Radio } from 'antd';
+import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Radio } from 'antd';
 import { Link } from 'react-router';
-import type { AmendmentChange, ItemFields, ItemLike } from '../../api/types/plans';
+import type { AmendedItem, AmendmentChange, ItemFields } from '../../api/types/plans';
 import { ToneTag, type Tone } from '../../shared/components/tags';
 import { FIELD_LABELS } from '../../shared/labels';
 import { FieldValue } from '../plan-review/field-value';
@@ -12,6 +12,8 @@ interface ChangeCardProps {
   open: boolean;
   busy: boolean;
   onDecide: (decision: 'apply' | 'ignore') => void;
+  /** Corrects the new wording before it is applied. */
+  onCorrect: () => void;
 }
 
 const KINDS: Record<AmendmentChange['kind'], { label: string; tone: Tone; apply: string; ignore: string }> = {
@@ -23,7 +25,7 @@ const KINDS: Record<AmendmentChange['kind'], { label: string; tone: Tone; apply:
 const WHOLE: (keyof ItemFields)[] = ['lead', 'cooperating', 'deadline', 'product', 'conditions'];
 
 /** One difference: before and after, what it does to work under way, and the decision. */
-export function ChangeCard({ change, open, busy, onDecide }: ChangeCardProps) {
+export function ChangeCard({ change, open, busy, onDecide, onCorrect }: ChangeCardProps) {
   const words = KINDS[change.kind];
   const one = change.after ?? change.before;
   return (
@@ -58,20 +60,31 @@ export function ChangeCard({ change, open, busy, onDecide }: ChangeCardProps) {
           ))}
         </ul>
       )}
+      {change.problems.length > 0 && (
+        <ul className={styles.problems} aria-label="Cần xem lại">
+          {change.problems.map((problem, index) => (
+            <li key={index}>
+              <WarningOutlined aria-hidden /> {problem.message}
+            </li>
+          ))}
+        </ul>
+      )}
       {open ? (
-        <Radio.Group
-          className={styles.decision}
-          optionType="button"
-          buttonStyle="solid"
-          disabled={busy}
-          value={change.decision}
-          onChange={(event) => onDecide(event.target.value as 'apply' | 'ignore')}
-          options={[
-            { value: 'apply', label: words.apply },
-            { value: 'ignore', label: words.ignore },
-          ]}
-          aria-label={`Quyết định với: ${one?.content.slice(0, 60) ?? ''}`}
-        />
+        <div className={styles.decision}>
+          <Radio.Group
+            optionType="button"
+            buttonStyle="solid"
+            disabled={busy}
+            value={change.decision}
+            onChange={(event) => onDecide(event.target.value as 'apply' | 'ignore')}
+            options={[
+              { value: 'apply', label: words.apply },
+              { value: 'ignore', label: words.ignore },
+            ]}
+            aria-label={`Quyết định với: ${one?.content.slice(0, 60) ?? ''}`}
+          />
+          {change.after && <Button onClick={onCorrect}>Sửa bản mới…</Button>}
+        </div>
       ) : (
         change.decision && (
           <p className={styles.decision}>
@@ -83,7 +96,7 @@ export function ChangeCard({ change, open, busy, onDecide }: ChangeCardProps) {
   );
 }
 
-function hasValue(item: ItemLike, name: keyof ItemFields): boolean {
+function hasValue(item: AmendedItem, name: keyof ItemFields): boolean {
   const value = item[name];
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }

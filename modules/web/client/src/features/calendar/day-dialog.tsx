@@ -13,8 +13,8 @@ export function DayDialog({ day, onClose }: { day: CalendarDay; onClose: () => v
   const [working, setWorking] = useState(day.working);
   const [reason, setReason] = useState(day.reason ?? '');
   const overrides = useQuery({
-    queryKey: [...keys.calendar, 'override', day.date],
-    queryFn: () => calendarApi.overrides(day.date, day.date),
+    queryKey: keys.calendarOverrides,
+    queryFn: calendarApi.overrides,
   });
   const overridden = Boolean(overrides.data?.some(({ date }) => date === day.date));
   const save = useAct({

@@ -1,9 +1,10 @@
-import { Button, Drawer, Input, Radio, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { groupsApi, type GroupInput } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { Group } from '../../api/types/organization';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDrawer } from '../../shared/components/form-drawer';
 import { UnitsSelect } from '../../shared/components/unit-select';
 import { useAct } from '../../shared/hooks/use-act';
 import { optionsOf, UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from '../../shared/labels';
@@ -15,7 +16,8 @@ export function GroupDrawer({ group, onClose }: { group: Group | null; onClose: 
   const [aliases, setAliases] = useState(group?.aliases ?? []);
   const [members, setMembers] = useState(group?.rule ? [] : (group?.memberUnitIds ?? []));
   const [rule, setRule] = useState(group?.rule ?? null);
-  const input: GroupInput = { name: name.trim(), aliases, memberUnitIds: rule ? [] : members, rule };
+  const input: GroupInput = { name: name.trim(), aliases, ...(rule ? { rule } : { memberUnitIds: members }) };
+  const [base] = useState(() => JSON.stringify(input));
   const save = useAct({
     run: () => (group ? groupsApi.change(group.id, group.version, input) : groupsApi.create(input)),
     touches: [keys.groups],
@@ -24,25 +26,13 @@ export function GroupDrawer({ group, onClose }: { group: Group | null; onClose: 
     onDone: onClose,
   });
   return (
-    <Drawer
-      open
-      size="min(560px, 100vw)"
+    <FormDrawer
       title={group ? 'Sửa nhóm' : 'Thêm nhóm'}
+      dirty={JSON.stringify(input) !== base}
+      ready={Boolean(name.trim())}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
       onClose={onClose}
-      mask={{ closable: false }}
-      footer={
-        <div className={styles.footer}>
-          <Button onClick={onClose}>Đóng</Button>
-          <Button
-            type="primary"
-            disabled={!name.trim()}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            Lưu
-          </Button>
-        </div>
-      }
     >
       <div className={styles.form}>
         <label className={styles.label}>
@@ -100,6 +90,6 @@ export function GroupDrawer({ group, onClose }: { group: Group | null; onClose: 
         )}
         <FormError error={save.error} heading={save.error ? 'Chưa lưu được' : undefined} />
       </div>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -18,7 +18,7 @@ import { PersonDrawer } from './person-drawer';
 import { useMayManage } from './use-may-manage';
 import styles from './organization.module.css';
 
-const FILTERS = ['q', 'unit', 'role'] as const;
+const FILTERS = ['q', 'unitId', 'role'] as const;
 const SIZE = 50;
 
 /** Who works with the module, in which unit and in which roles. */
@@ -54,8 +54,8 @@ export default function PeoplePage() {
           aria-label="Đơn vị"
           allowClear
           placeholder="Mọi đơn vị"
-          value={filters.unit || null}
-          onChange={(unit) => change({ unit })}
+          value={filters.unitId || null}
+          onChange={(unitId) => change({ unitId })}
         />
         <Select
           aria-label="Vai trò"

@@ -1,9 +1,10 @@
-import { Button, Drawer, Input, Select, Switch } from 'antd';
+import { Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { peopleApi, type PersonInput } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { Person } from '../../api/types/organization';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDrawer } from '../../shared/components/form-drawer';
 import { UnitSelect } from '../../shared/components/unit-select';
 import { useAct } from '../../shared/hooks/use-act';
 import { optionsOf, ROLE_LABELS } from '../../shared/labels';
@@ -13,14 +14,14 @@ const EMPTY: PersonInput = {
   name: '',
   title: null,
   email: null,
-  subject: null,
+  subject: '',
   unitId: null,
   roles: [],
   active: true,
 };
 
 export function PersonDrawer({ person, onClose }: { person: Person | null; onClose: () => void }) {
-  const [draft, setDraft] = useState<PersonInput>(
+  const [base] = useState<PersonInput>(
     person
       ? {
           name: person.name,
@@ -33,6 +34,7 @@ export function PersonDrawer({ person, onClose }: { person: Person | null; onClo
         }
       : EMPTY,
   );
+  const [draft, setDraft] = useState(base);
   const set = (patch: Partial<PersonInput>) => setDraft({ ...draft, ...patch });
   const save = useAct({
     run: () => (person ? peopleApi.change(person.id, person.version, draft) : peopleApi.create(draft)),
@@ -41,36 +43,20 @@ export function PersonDrawer({ person, onClose }: { person: Person | null; onClo
     silent: true,
     onDone: onClose,
   });
-  const text = (name: 'title' | 'email' | 'subject', label: string, hint?: string) => (
+  const text = (name: 'title' | 'email', label: string) => (
     <label className={styles.label}>
       {label}
-      <Input
-        value={draft[name] ?? ''}
-        placeholder={hint}
-        onChange={(event) => set({ [name]: event.target.value || null })}
-      />
+      <Input value={draft[name] ?? ''} onChange={(event) => set({ [name]: event.target.value || null })} />
     </label>
   );
   return (
-    <Drawer
-      open
-      size="min(520px, 100vw)"
+    <FormDrawer
       title={person ? 'Sửa người dùng' : 'Thêm người dùng'}
+      dirty={JSON.stringify(draft) !== JSON.stringify(base)}
+      ready={Boolean(draft.name.trim() && draft.subject.trim())}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
       onClose={onClose}
-      mask={{ closable: false }}
-      footer={
-        <div className={styles.footer}>
-          <Button onClick={onClose}>Đóng</Button>
-          <Button
-            type="primary"
-            disabled={!draft.name.trim()}
-            loading={save.isPending}
-            onClick={() => save.mutate()}
-          >
-            Lưu
-          </Button>
-        </div>
-      }
     >
       <div className={styles.form}>
         <label className={styles.label}>
@@ -97,12 +83,15 @@ export function PersonDrawer({ person, onClose }: { person: Person | null; onClo
           />
         </label>
         {text('email', 'Thư điện tử')}
-        {text('subject', 'Mã tài khoản ở hệ thống đăng nhập')}
+        <label className={styles.label}>
+          Mã tài khoản ở hệ thống đăng nhập
+          <Input value={draft.subject} onChange={(event) => set({ subject: event.target.value })} />
+        </label>
         <label>
           <Switch checked={draft.active} onChange={(active) => set({ active })} /> Được sử dụng phần mềm
         </label>
         <FormError error={save.error} heading={save.error ? 'Chưa lưu được' : undefined} />
       </div>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Drawer, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { unitsApi, type UnitInput } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { Unit } from '../../api/types/organization';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDrawer } from '../../shared/components/form-drawer';
 import { UnitSelect } from '../../shared/components/unit-select';
 import { useAct } from '../../shared/hooks/use-act';
 import { optionsOf, UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from '../../shared/labels';
@@ -12,7 +13,7 @@ import { AliasesField, CodesField } from './unit-names-field';
 import styles from './organization.module.css';
 
 const EMPTY: UnitInput = {
-  code: null,
+  code: undefined,
   name: '',
   shortName: null,
   kind: 'department',
@@ -52,25 +53,13 @@ export function UnitDrawer({ unit, onClose }: { unit: Unit | null; onClose: () =
     onDone: onClose,
   });
   return (
-    <Drawer
-      open
-      size="min(600px, 100vw)"
+    <FormDrawer
       title={unit ? 'Sửa đơn vị' : 'Thêm đơn vị'}
+      dirty={Object.keys(changes).length > 0}
+      ready={Boolean(draft.name.trim())}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
       onClose={onClose}
-      mask={{ closable: false }}
-      footer={
-        <div className={styles.footer}>
-          <Button onClick={onClose}>Đóng</Button>
-          <Button
-            type="primary"
-            loading={save.isPending}
-            disabled={!draft.name.trim() || !Object.keys(changes).length}
-            onClick={() => save.mutate()}
-          >
-            Lưu
-          </Button>
-        </div>
-      }
     >
       <div className={styles.form}>
         <label className={styles.label}>
@@ -85,10 +74,16 @@ export function UnitDrawer({ unit, onClose }: { unit: Unit | null; onClose: () =
               onChange={(event) => set({ shortName: event.target.value || null })}
             />
           </label>
-          <label className={styles.label}>
-            Mã trong phần mềm
-            <Input value={draft.code ?? ''} onChange={(event) => set({ code: event.target.value || null })} />
-          </label>
+          {!unit && (
+            <label className={styles.label}>
+              Mã trong phần mềm
+              <Input
+                value={draft.code ?? ''}
+                placeholder="tự đặt theo tên"
+                onChange={(event) => set({ code: event.target.value || undefined })}
+              />
+            </label>
+          )}
         </div>
         <div className={styles.pair}>
           <label className={styles.label}>
@@ -133,6 +128,6 @@ export function UnitDrawer({ unit, onClose }: { unit: Unit | null; onClose: () =
         <CodesField value={draft.codes} onChange={(codes) => set({ codes })} />
         <FormError error={save.error} heading={save.error ? 'Chưa lưu được' : undefined} />
       </div>
-    </Drawer>
+    </FormDrawer>
   );
 }

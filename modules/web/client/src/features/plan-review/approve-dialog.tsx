@@ -33,7 +33,7 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
     silent: true,
     onDone: onApproved,
   });
-  const issued = Boolean(plan.header.number && plan.header.date);
+  const issued = preview.data?.numberKnown ?? Boolean(plan.header.number && plan.header.date);
   const blocked =
     !preview.data || preview.data.tasks === 0 || preview.data.problems.some(({ blocking }) => blocking);
   return (

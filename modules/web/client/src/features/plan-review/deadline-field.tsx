@@ -3,12 +3,14 @@ import type { DeadlineKind, DeadlineValue } from '../../api/types/plans';
 import { DateField } from '../../shared/components/date-field';
 import { deadlineInWords } from '../../shared/components/deadline-text';
 import { DEADLINE_KIND_LABELS, optionsOf } from '../../shared/labels';
+import { deadlineToRead } from './item-model';
 import { RhythmField } from './rhythm-field';
 import styles from './unit-choices-field.module.css';
 import form from './item-form.module.css';
 
 interface DeadlineFieldProps {
   value: DeadlineValue;
+  before: DeadlineValue;
   onChange: (value: DeadlineValue) => void;
 }
 
@@ -28,7 +30,7 @@ function ofKind(value: DeadlineValue, kind: DeadlineKind): DeadlineValue {
 }
 
 /** A deadline: the words of the source, and what they mean as kind, dates, rhythm or condition. */
-export function DeadlineField({ value, onChange }: DeadlineFieldProps) {
+export function DeadlineField({ value, before, onChange }: DeadlineFieldProps) {
   const period = WITH_PERIOD.includes(value.kind);
   return (
     <fieldset className={styles.field}>
@@ -73,7 +75,9 @@ export function DeadlineField({ value, onChange }: DeadlineFieldProps) {
         </label>
       )}
       <div className={form.meaning} aria-live="polite">
-        Nghĩa là: {deadlineInWords(value)}
+        {deadlineToRead(before, value)
+          ? 'Khi lưu, thời hạn được đọc lại từ nguyên văn này.'
+          : `Nghĩa là: ${deadlineInWords(value)}`}
       </div>
     </fieldset>
   );

@@ -1,51 +1,51 @@
-import { Button, Drawer, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { plansApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
-import type { Plan, PlanHeader } from '../../api/types/plans';
+import type { HeaderPatch, Plan } from '../../api/types/plans';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDrawer } from '../../shared/components/form-drawer';
 import { useAct } from '../../shared/hooks/use-act';
-import { useNarrow } from '../../shared/hooks/use-media';
 import styles from './item-form.module.css';
 
-interface HeaderDrawerProps {
-  plan: Plan;
-  onClose: () => void;
-}
+type HeaderForm = Required<HeaderPatch>;
+type TextField = 'symbol' | 'issuer' | 'parentBody' | 'kind' | 'signerName' | 'signerPosition';
 
-const URGENCIES = [
-  { value: 'normal', label: 'Thường' },
-  { value: 'urgent', label: 'Khẩn' },
-  { value: 'very-urgent', label: 'Thượng khẩn' },
-  { value: 'express', label: 'Hỏa tốc' },
-];
+const formOf = ({ header }: Plan): HeaderForm => ({
+  subject: header.subject ?? '',
+  symbol: header.symbol,
+  date: header.date,
+  issuer: header.issuer,
+  parentBody: header.parentBody,
+  kind: header.kind,
+  signerName: header.signer?.name ?? null,
+  signerPosition: header.signer?.position ?? null,
+  recipients: header.recipients,
+});
 
 /** Number, date, subject, signer and recipients as they were read, for correcting. */
-export function HeaderDrawer({ plan, onClose }: HeaderDrawerProps) {
-  const narrow = useNarrow();
+export function HeaderDrawer({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const [version, setVersion] = useState(plan.version);
-  const [base] = useState(plan.header);
-  const [draft, setDraft] = useState<PlanHeader>(plan.header);
-  const set = (patch: Partial<PlanHeader>) => setDraft({ ...draft, ...patch });
+  const [base] = useState(() => formOf(plan));
+  const [draft, setDraft] = useState(base);
+  const set = (patch: HeaderPatch) => setDraft({ ...draft, ...patch });
   const changes = Object.fromEntries(
-    (Object.keys(draft) as (keyof PlanHeader)[])
-      .filter((name) => JSON.stringify(draft[name]) !== JSON.stringify(base[name]))
-      .map((name) => [name, draft[name]]),
-  ) as Partial<PlanHeader>;
+    Object.entries(draft)
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name as keyof HeaderForm]))
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map((line) => line.trim()).filter(Boolean) : value,
+      ]),
+  ) as HeaderPatch;
   const save = useAct({
-    run: () =>
-      plansApi.changeHeader(plan.id, version, { ...changes, recipients: draft.recipients.filter(Boolean) }),
+    run: () => plansApi.changeHeader(plan.id, version, changes),
     touches: [keys.plans],
     done: 'Đã lưu thông tin văn bản.',
     silent: true,
     onDone: onClose,
   });
-  const text = (
-    name: 'issuer' | 'parentBody' | 'number' | 'symbol' | 'place' | 'kind',
-    label: string,
-    hint?: string,
-  ) => (
+  const field = (name: TextField, label: string, hint?: string) => (
     <label className={styles.label}>
       {label}
       <Input
@@ -55,33 +55,19 @@ export function HeaderDrawer({ plan, onClose }: HeaderDrawerProps) {
       />
     </label>
   );
-  const signer = draft.signer ?? { power: null, position: null, name: null };
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 'min(560px, 48vw)'}
-      mask={false}
+    <FormDrawer
       title="Thông tin văn bản"
+      beside
+      dirty={Object.keys(changes).length > 0}
+      ready={Boolean(draft.subject.trim())}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
       onClose={onClose}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      footer={
-        <div className={styles.footer}>
-          <Button onClick={onClose}>Đóng</Button>
-          <Button
-            type="primary"
-            loading={save.isPending}
-            disabled={!Object.keys(changes).length}
-            onClick={() => save.mutate()}
-          >
-            Lưu
-          </Button>
-        </div>
-      }
     >
       <div className={styles.form}>
         <div className={styles.pair}>
-          {text('number', 'Số', 'để trống nếu chưa có')}
-          {text('symbol', 'Số, ký hiệu', '8416/KH-UBND')}
+          {field('symbol', 'Số, ký hiệu', '8416/KH-UBND')}
           <label className={styles.label}>
             Ngày ban hành
             <DateField value={draft.date} onChange={(date) => set({ date })} />
@@ -91,53 +77,21 @@ export function HeaderDrawer({ plan, onClose }: HeaderDrawerProps) {
           Trích yếu
           <Input.TextArea
             rows={3}
-            value={draft.subject ?? ''}
-            onChange={(event) => set({ subject: event.target.value || null })}
+            value={draft.subject}
+            onChange={(event) => set({ subject: event.target.value })}
           />
         </label>
+        {field('kind', 'Loại văn bản', 'Kế hoạch')}
+        {field('parentBody', 'Cơ quan chủ quản')}
+        {field('issuer', 'Cơ quan ban hành')}
         <div className={styles.pair}>
-          {text('kind', 'Loại văn bản')}
-          <label className={styles.label}>
-            Độ khẩn
-            <Select
-              value={draft.urgency}
-              onChange={(urgency) => set({ urgency })}
-              options={URGENCIES}
-              style={{ width: '100%' }}
-            />
-          </label>
-        </div>
-        {text('parentBody', 'Cơ quan chủ quản')}
-        {text('issuer', 'Cơ quan ban hành')}
-        {text('place', 'Địa danh')}
-        <label className={styles.label}>
-          Thẩm quyền ký (mỗi dòng một ý: TM., KT., TL.…)
-          <Input.TextArea
-            rows={2}
-            value={signer.power ?? ''}
-            onChange={(event) => set({ signer: { ...signer, power: event.target.value || null } })}
-          />
-        </label>
-        <div className={styles.pair}>
-          <label className={styles.label}>
-            Chức vụ người ký
-            <Input
-              value={signer.position ?? ''}
-              onChange={(event) => set({ signer: { ...signer, position: event.target.value || null } })}
-            />
-          </label>
-          <label className={styles.label}>
-            Họ tên người ký
-            <Input
-              value={signer.name ?? ''}
-              onChange={(event) => set({ signer: { ...signer, name: event.target.value || null } })}
-            />
-          </label>
+          {field('signerPosition', 'Chức vụ người ký')}
+          {field('signerName', 'Họ tên người ký')}
         </div>
         <label className={styles.label}>
           Nơi nhận (mỗi dòng một nơi)
           <Input.TextArea
-            rows={5}
+            rows={6}
             value={draft.recipients.join('\n')}
             onChange={(event) => set({ recipients: event.target.value.split('\n') })}
           />
@@ -146,7 +100,7 @@ export function HeaderDrawer({ plan, onClose }: HeaderDrawerProps) {
           error={save.error}
           heading={
             save.error?.isConflict
-              ? 'Kế hoạch đã được người khác sửa. Nội dung bạn nhập vẫn còn ở trên; bấm nút dưới đây rồi lưu lại.'
+              ? 'Kế hoạch đã được người khác sửa. Nội dung bạn nhập vẫn còn ở trên.'
               : 'Chưa lưu được'
           }
         />
@@ -161,6 +115,6 @@ export function HeaderDrawer({ plan, onClose }: HeaderDrawerProps) {
           </Button>
         )}
       </div>
-    </Drawer>
+    </FormDrawer>
   );
 }

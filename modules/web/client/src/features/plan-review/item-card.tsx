@@ -16,13 +16,13 @@ interface ItemCardProps {
   item: PlanItem;
   selected: boolean;
   editable: boolean;
-  /** Whether it is chosen for merging; undefined when nothing can be merged. */
+  /** Whether it is chosen for a common act; undefined when nothing can be changed. */
   checked?: boolean;
   /** Shown where the card stands outside its headings. */
   withGroups?: boolean;
   onSelect: (id: string) => void;
   onAct: (act: ItemAct, item: PlanItem) => void;
-  onCheck: (id: string, checked: boolean) => void;
+  onCheck: (ids: string[], checked: boolean) => void;
 }
 
 /** One task as it was understood, with what is doubtful about it. */
@@ -48,8 +48,8 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           <span onClick={(event) => event.stopPropagation()}>
             <Checkbox
               checked={checked}
-              aria-label={`Chọn ${name} để gộp`}
-              onChange={(event) => onCheck(item.id, event.target.checked)}
+              aria-label={`Chọn ${name}`}
+              onChange={(event) => onCheck([item.id], event.target.checked)}
             />
           </span>
         )}

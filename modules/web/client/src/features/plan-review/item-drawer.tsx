@@ -1,16 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { itemsApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { ItemFields, PlanItem } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDrawer } from '../../shared/components/form-drawer';
 import { useAct } from '../../shared/hooks/use-act';
-import { useNarrow } from '../../shared/hooks/use-media';
 import { ConflictPanel } from './conflict-panel';
 import { ItemForm } from './item-form';
-import { changedFields, EMPTY_FIELDS, fieldsOf } from './item-model';
+import { changedFields, EMPTY_FIELDS, fieldsOf, patchOf } from './item-model';
+import { ProblemsAlert } from './problems-alert';
+import { useKeepItems } from './use-item-acts';
 import styles from './item-form.module.css';
 
 interface ItemDrawerProps {
@@ -28,42 +29,28 @@ interface ItemDrawerProps {
  * buttons, and when someone else saved first both versions are shown and the person decides.
  */
 export function ItemDrawer({ planId, item, afterId, groups, onClose, onSaved }: ItemDrawerProps) {
-  const narrow = useNarrow();
-  const client = useQueryClient();
-  const { modal } = App.useApp();
+  const keep = useKeepItems(planId);
   const [base, setBase] = useState<PlanItem | null>(item);
   const [draft, setDraft] = useState<ItemFields>(item ? fieldsOf(item) : EMPTY_FIELDS);
-  const changes = changedFields(base ? fieldsOf(base) : EMPTY_FIELDS, draft);
-  const dirty = Object.keys(changes).length > 0;
+  const before = base ? fieldsOf(base) : EMPTY_FIELDS;
+  const changes = changedFields(before, draft);
+  const patch = patchOf(before, draft);
 
-  const save = useAct<{ version: number }, PlanItem>({
-    run: ({ version }) =>
+  const save = useAct<void, PlanItem[]>({
+    run: () =>
       base
-        ? itemsApi.change(planId, base.id, version, changes)
-        : itemsApi.add(planId, { ...draft, ...(afterId ? { afterId } : {}) }),
-    touches: [keys.plan(planId), keys.plans],
+        ? itemsApi.change(planId, base.id, base.version, patch)
+        : itemsApi.add(planId, { ...patch, ...(afterId ? { afterId } : {}) }),
+    touches: [],
+    staleOnConflict: [keys.planItems(planId)],
     done: base ? 'Đã lưu nhiệm vụ.' : 'Đã thêm nhiệm vụ.',
     silent: true,
-    onDone: (saved) => {
-      client.setQueryData<PlanItem[]>(keys.planItems(planId), (list) =>
-        list?.map((old) => (old.id === saved.id ? saved : old)),
-      );
-      onSaved(saved.id);
+    onDone: (items) => {
+      const added = keep(items);
+      onSaved(base?.id ?? added ?? '');
     },
   });
 
-  const close = () => {
-    if (!dirty) onClose();
-    else
-      modal.confirm({
-        title: 'Bỏ những gì vừa sửa?',
-        content: 'Nội dung bạn vừa nhập chưa được lưu.',
-        okText: 'Bỏ thay đổi',
-        okButtonProps: { danger: true },
-        cancelText: 'Sửa tiếp',
-        onOk: onClose,
-      });
-  };
   const conflict = save.error?.isConflict && item && base && item.version !== base.version ? item : null;
   const takeTheirs = (theirs: PlanItem) => {
     setBase(theirs);
@@ -72,30 +59,19 @@ export function ItemDrawer({ planId, item, afterId, groups, onClose, onSaved }: 
   };
 
   return (
-    <Drawer
-      open
-      size={narrow ? '100%' : 'min(620px, 48vw)'}
-      mask={false}
+    <FormDrawer
       title={item ? `Sửa nhiệm vụ ${item.label ?? ''}` : 'Thêm nhiệm vụ'}
-      onClose={close}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      footer={
-        <div className={styles.footer}>
-          <Button onClick={close}>Đóng</Button>
-          <Button
-            type="primary"
-            loading={save.isPending}
-            disabled={!dirty || !draft.content.trim()}
-            onClick={() => save.mutate({ version: base?.version ?? 0 })}
-          >
-            {item ? 'Lưu' : 'Thêm'}
-          </Button>
-        </div>
-      }
+      okText={item ? 'Lưu' : 'Thêm'}
+      beside
+      dirty={Object.keys(changes).length > 0}
+      ready={Boolean(draft.content.trim()) && !conflict}
+      busy={save.isPending}
+      onSave={() => save.mutate()}
+      onClose={onClose}
     >
       <div className={styles.form}>
-        <Problems item={item} />
-        <ItemForm value={draft} onChange={setDraft} groups={groups} />
+        <ProblemsAlert problems={item?.problems ?? []} />
+        <ItemForm value={draft} before={before} onChange={setDraft} groups={groups} />
         {conflict ? (
           <ConflictPanel
             mine={changes}
@@ -107,25 +83,7 @@ export function ItemDrawer({ planId, item, afterId, groups, onClose, onSaved }: 
           <SaveError error={save.error} />
         )}
       </div>
-    </Drawer>
-  );
-}
-
-function Problems({ item }: { item: PlanItem | null }) {
-  if (!item?.problems.length) return null;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title="Cần xem lại"
-      description={
-        <ul className={styles.problems}>
-          {item.problems.map((problem, index) => (
-            <li key={index}>{problem.message}</li>
-          ))}
-        </ul>
-      }
-    />
+    </FormDrawer>
   );
 }
 

@@ -8,13 +8,15 @@ import styles from './item-form.module.css';
 
 interface ItemFormProps {
   value: ItemFields;
+  /** What the form began from. */
+  before: ItemFields;
   onChange: (value: ItemFields) => void;
   /** Heading paths in use in this plan, for choosing. */
   groups: string[];
 }
 
 /** All fields of one task of a plan. */
-export function ItemForm({ value, onChange, groups }: ItemFormProps) {
+export function ItemForm({ value, before, onChange, groups }: ItemFormProps) {
   const id = useId();
   const set = (patch: Partial<ItemFields>) => onChange({ ...value, ...patch });
   return (
@@ -39,7 +41,11 @@ export function ItemForm({ value, onChange, groups }: ItemFormProps) {
         value={value.monitoring}
         onChange={(monitoring) => set({ monitoring })}
       />
-      <DeadlineField value={value.deadline} onChange={(deadline) => set({ deadline })} />
+      <DeadlineField
+        value={value.deadline}
+        before={before.deadline}
+        onChange={(deadline) => set({ deadline })}
+      />
       <label className={styles.label}>
         Sản phẩm, kết quả
         <Input

@@ -20,8 +20,9 @@ interface ItemListProps {
   onUncertainFirst: (first: boolean) => void;
   onSelect: (id: string) => void;
   onAct: (act: ItemAct, item: PlanItem) => void;
-  onCheck: (id: string, checked: boolean) => void;
+  onCheck: (ids: string[], checked: boolean) => void;
   onMerge: () => void;
+  onUnits: () => void;
   onUncheck: () => void;
 }
 
@@ -39,6 +40,7 @@ export function ItemList(props: ItemListProps) {
     () => sectionsOf(items.filter(FILTERS[filter]), uncertainFirst && filter === 'all'),
     [items, filter, uncertainFirst],
   );
+  const leaderless = items.filter(({ dropped, lead }) => !dropped && !lead.length).map(({ id }) => id);
   const count = (name: ItemFilter) => items.filter(FILTERS[name]).length;
 
   useEffect(() => {
@@ -71,11 +73,22 @@ export function ItemList(props: ItemListProps) {
       {checked.size > 0 && (
         <div className={styles.merge} role="status">
           <span>Đã chọn {checked.size} nhiệm vụ</span>
-          <Button size="small" type="primary" disabled={checked.size < 2} onClick={props.onMerge}>
-            Gộp thành một
+          <Button size="small" type="primary" onClick={props.onUnits}>
+            Chọn đơn vị…
+          </Button>
+          <Button size="small" disabled={checked.size < 2} onClick={props.onMerge}>
+            Gộp thành một…
           </Button>
           <Button size="small" onClick={props.onUncheck}>
             Bỏ chọn
+          </Button>
+        </div>
+      )}
+      {editable && filter !== 'dropped' && checked.size === 0 && leaderless.length > 1 && (
+        <div className={styles.merge}>
+          <span>{leaderless.length} nhiệm vụ chưa có đơn vị chủ trì.</span>
+          <Button size="small" onClick={() => props.onCheck(leaderless, true)}>
+            Chọn cả {leaderless.length} để giao đơn vị
           </Button>
         </div>
       )}

@@ -1,4 +1,11 @@
-import type { ConditionValue, DeadlineValue, ItemFields, PlanItem, UnitChoice } from '../../api/types/plans';
+import type {
+  ConditionValue,
+  DeadlineValue,
+  ItemFields,
+  ItemPatch,
+  PlanItem,
+  UnitChoice,
+} from '../../api/types/plans';
 
 /** How far a unit phrase has been settled. */
 export type ChoiceState = 'unit' | 'group' | 'chosen' | 'text' | 'open';
@@ -65,6 +72,21 @@ export function changedFields(before: ItemFields, after: ItemFields): Partial<It
       after[name],
     ]),
   );
+}
+
+/** Only the verbatim text of the deadline was changed: the server reads its meaning from it. */
+export function deadlineToRead(before: DeadlineValue, after: DeadlineValue): boolean {
+  return (
+    before.text !== after.text &&
+    JSON.stringify({ ...before, text: '' }) === JSON.stringify({ ...after, text: '' })
+  );
+}
+
+/** What goes to the server of a form. */
+export function patchOf(before: ItemFields, after: ItemFields): ItemPatch {
+  const changes: ItemPatch = changedFields(before, after);
+  if (deadlineToRead(before.deadline, after.deadline)) changes.deadline = { text: after.deadline.text };
+  return changes;
 }
 
 /** Whether a coordinator should look at it before the rest. */

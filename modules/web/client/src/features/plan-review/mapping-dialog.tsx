@@ -10,18 +10,25 @@ import styles from './mapping-dialog.module.css';
 
 interface MappingDialogProps {
   planId: string;
+  version: number;
   table: SourceTable;
   onClose: () => void;
 }
 
 /** A table whose heading nobody could read: a person says what each column means, and the table is read again. */
-export function MappingDialog({ planId, table, onClose }: MappingDialogProps) {
+export function MappingDialog({ planId, version, table, onClose }: MappingDialogProps) {
   const [headingRows, setHeadingRows] = useState(1);
   const [columns, setColumns] = useState<Record<number, TaskColumn>>(() =>
     Object.fromEntries(Array.from({ length: table.columns }, (_, column) => [column, 'ignore'])),
   );
   const map = useAct({
-    run: () => itemsApi.mapColumns(planId, { tableStart: table.start, headingRows, columns }),
+    run: () =>
+      itemsApi.mapColumns(planId, {
+        version,
+        tableStart: table.start,
+        headingRows,
+        columns: Object.entries(columns).map(([column, meaning]) => ({ column: Number(column), meaning })),
+      }),
     touches: [keys.plan(planId)],
     done: 'Đã đọc lại bảng theo các cột bạn chọn.',
     silent: true,

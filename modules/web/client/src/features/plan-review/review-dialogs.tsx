@@ -6,6 +6,7 @@ import { IssueDialog } from './issue-dialog';
 import { ItemDrawer } from './item-drawer';
 import { MappingDialog } from './mapping-dialog';
 import { SplitDialog } from './split-dialog';
+import { UnitsDialog } from './units-dialog';
 import type { Opened } from './use-review';
 
 interface ReviewDialogsProps {
@@ -16,18 +17,12 @@ interface ReviewDialogsProps {
   onClose: () => void;
   onShowItem: (itemId: string) => void;
   onApproved: () => void;
+  onUncheck: () => void;
 }
 
 /** Whatever is open over the review. */
-export function ReviewDialogs({
-  plan,
-  source,
-  items,
-  opened,
-  onClose,
-  onShowItem,
-  onApproved,
-}: ReviewDialogsProps) {
+export function ReviewDialogs(props: ReviewDialogsProps) {
+  const { plan, source, items, opened, onClose, onShowItem, onApproved, onUncheck } = props;
   const groups = useMemo(() => [...new Set(items.flatMap((item) => item.groups))], [items]);
   if (!opened) return null;
   const item = 'itemId' in opened ? items.find(({ id }) => id === opened.itemId) : undefined;
@@ -43,7 +38,19 @@ export function ReviewDialogs({
           afterId={opened.name === 'add' ? opened.afterId : null}
           groups={groups}
           onClose={onClose}
-          onSaved={onShowItem}
+          onSaved={(itemId) => (itemId ? onShowItem(itemId) : onClose())}
+        />
+      );
+    case 'units':
+      return (
+        <UnitsDialog
+          planId={plan.id}
+          itemIds={opened.itemIds}
+          onClose={onClose}
+          onDone={() => {
+            onUncheck();
+            onClose();
+          }}
         />
       );
     case 'split':
@@ -59,7 +66,7 @@ export function ReviewDialogs({
         (block) => block.type === 'table' && block.start === opened.tableStart,
       );
       return table?.type === 'table' ? (
-        <MappingDialog planId={plan.id} table={table} onClose={onClose} />
+        <MappingDialog planId={plan.id} version={plan.version} table={table} onClose={onClose} />
       ) : null;
     }
   }

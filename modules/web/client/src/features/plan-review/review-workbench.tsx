@@ -131,7 +131,8 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
             onSelect={fromList}
             onAct={review.act}
             onCheck={review.check}
-            onMerge={() => review.askMerge(items)}
+            onMerge={() => review.merge(items)}
+            onUnits={() => review.open({ name: 'units', itemIds: [...review.checked] })}
             onUncheck={review.uncheck}
           />
         </section>
@@ -143,6 +144,7 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
         opened={review.opened}
         onClose={() => review.open(null)}
         onShowItem={showItem}
+        onUncheck={review.uncheck}
         onApproved={() => void navigate(`/plans/${plan.id}`)}
       />
     </div>

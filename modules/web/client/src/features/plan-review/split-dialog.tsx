@@ -6,6 +6,7 @@ import type { PlanItem } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
 import { useAct } from '../../shared/hooks/use-act';
 import { sentenceStarts, wordStarts } from './item-model';
+import { useKeepItems } from './use-item-acts';
 import styles from './split-dialog.module.css';
 
 interface SplitDialogProps {
@@ -18,12 +19,17 @@ interface SplitDialogProps {
 export function SplitDialog({ planId, item, onClose }: SplitDialogProps) {
   const words = useMemo(() => wordStarts(item.content), [item.content]);
   const [at, setAt] = useState<number | null>(() => sentenceStarts(item.content)[0] ?? null);
+  const keep = useKeepItems(planId);
   const split = useAct({
     run: (offset: number) => itemsApi.split(planId, item.id, item.version, offset),
-    touches: [keys.plan(planId)],
+    touches: [],
+    staleOnConflict: [keys.planItems(planId)],
     done: 'Đã tách thành hai nhiệm vụ. Hai phần có cùng đơn vị và thời hạn; hãy sửa lại nếu cần.',
     silent: true,
-    onDone: onClose,
+    onDone: (items) => {
+      keep(items);
+      onClose();
+    },
   });
   const step = (by: 1 | -1) => {
     const here = at === null ? -1 : words.indexOf(at);

@@ -1,27 +1,26 @@
-import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { itemsApi } from '../../api/plans.api';
-import { keys } from '../../api/query-keys';
 import type { PlanItem } from '../../api/types/plans';
-import { useAct } from '../../shared/hooks/use-act';
 import type { ItemAct } from './item-card';
+import { useItemActs } from './use-item-acts';
 
 /** What is open over the two panes. */
 export type Opened =
   | { name: 'edit' | 'split'; itemId: string }
   | { name: 'add'; afterId: string | null }
+  | { name: 'units'; itemIds: string[] }
   | { name: 'header' | 'approve' | 'issue' }
   | { name: 'mapping'; tableStart: number };
 
-/** The state of the review: which task is selected, what is open, what is chosen for merging. */
+/** The state of the review: which task is selected, what is open, which tasks are chosen for a common act. */
 export function useReview(planId: string) {
-  const { modal } = App.useApp();
   const [params, setParams] = useSearchParams();
   const selectedId = params.get('item');
   const [reveal, setReveal] = useState({ source: selectedId ? 1 : 0, list: selectedId ? 1 : 0 });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const uncheck = useCallback(() => setChecked(new Set()), []);
+  const { drop, restore, askMerge } = useItemActs(planId, uncheck);
 
   const select = useCallback(
     (id: string, from: 'source' | 'list' | 'both') => {
@@ -40,56 +39,26 @@ export function useReview(planId: string) {
     },
     [setParams],
   );
-
-  const touches = [keys.plan(planId), keys.plans];
-  const drop = useAct({
-    run: (item: PlanItem) => itemsApi.drop(planId, item.id, item.version),
-    touches,
-    done: 'Đã bỏ. Có thể lấy lại ở mục “Đã bỏ”.',
-  });
-  const restore = useAct({
-    run: (item: PlanItem) => itemsApi.restore(planId, item.id, item.version),
-    touches,
-    done: 'Đã lấy lại nhiệm vụ.',
-  });
-  const merge = useAct({
-    run: (ids: string[]) => itemsApi.merge(planId, ids),
-    touches,
-    done: 'Đã gộp thành một nhiệm vụ.',
-    onDone: () => setChecked(new Set()),
-  });
-
-  const { mutate: dropItem } = drop;
-  const { mutate: restoreItem } = restore;
   const act = useCallback(
     (name: ItemAct, item: PlanItem) => {
       select(item.id, 'list');
-      if (name === 'drop') dropItem(item);
-      else if (name === 'restore') restoreItem(item);
+      if (name === 'drop') drop(item);
+      else if (name === 'restore') restore(item);
       else if (name === 'add-after') setOpened({ name: 'add', afterId: item.id });
       else setOpened({ name, itemId: item.id });
     },
-    [select, dropItem, restoreItem],
+    [select, drop, restore],
   );
-  const check = useCallback((id: string, on: boolean) => {
+  const check = useCallback((ids: string[], on: boolean) => {
     setChecked((before) => {
       const next = new Set(before);
-      if (on) next.add(id);
-      else next.delete(id);
+      for (const id of ids) {
+        if (on) next.add(id);
+        else next.delete(id);
+      }
       return next;
     });
   }, []);
-  /** Merges in the order of the source, after asking. */
-  const askMerge = (items: PlanItem[]) => {
-    const chosen = items.filter(({ id }) => checked.has(id)).sort((one, other) => one.order - other.order);
-    modal.confirm({
-      title: `Gộp ${chosen.length} nhiệm vụ thành một?`,
-      content: 'Nội dung được nối theo thứ tự trong văn bản; đơn vị, sản phẩm và điều kiện được gom lại.',
-      okText: 'Gộp',
-      cancelText: 'Thôi',
-      onOk: () => merge.mutateAsync(chosen.map(({ id }) => id)).catch(() => undefined),
-    });
-  };
   return {
     selectedId,
     reveal,
@@ -99,7 +68,7 @@ export function useReview(planId: string) {
     act,
     checked,
     check,
-    uncheck: () => setChecked(new Set()),
-    askMerge,
+    uncheck,
+    merge: (items: PlanItem[]) => askMerge(items.filter(({ id }) => checked.has(id))),
   };
 }

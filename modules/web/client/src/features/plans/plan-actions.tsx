@@ -50,7 +50,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
     ...(may.canCancel
       ? [{ key: 'cancel', label: 'Hủy kế hoạch…', danger: true, onClick: () => setAsked('cancel') }]
       : []),
-    ...(may.canDelete ? [{ key: 'delete', label: 'Xóa…', danger: true, onClick: askRemove }] : []),
+    ...(may.canDiscard ? [{ key: 'delete', label: 'Xóa…', danger: true, onClick: askRemove }] : []),
   ];
   return (
     <>

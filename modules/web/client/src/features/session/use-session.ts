@@ -21,12 +21,16 @@ export const hasRole = (session: Pick<Session, 'roles'>, ...roles: Role[]) =>
 /** Which parts of the pages a person sees. The server decides again on every request. */
 export function visibleParts(session: Pick<Session, 'roles'> & { person: { unitId: string | null } }) {
   const coordinates = hasRole(session, 'coordinator');
+  const wide = coordinates || hasRole(session, 'provincial-leader', 'administrator');
   return {
     coordinates,
+    /** Sees every plan and every unit's part. */
+    wide,
     plans: true,
-    board: coordinates || hasRole(session, 'provincial-leader', 'administrator'),
+    board: wide,
     ownUnit:
       session.person.unitId !== null && hasRole(session, 'clerk', 'officer', 'unit-leader', 'coordinator'),
-    organization: coordinates || hasRole(session, 'administrator'),
+    catalogue: coordinates || hasRole(session, 'administrator'),
+    people: hasRole(session, 'administrator'),
   };
 }

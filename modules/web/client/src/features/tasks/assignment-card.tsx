@@ -12,7 +12,7 @@ interface AssignmentCardProps {
   withUnit?: boolean;
 }
 
-const EDGE: Partial<Record<Assignment['timeliness'], string | undefined>> = {
+const EDGE: Record<string, string | undefined> = {
   overdue: styles.overdue,
   'due-soon': styles.dueSoon,
 };
@@ -21,10 +21,10 @@ const EDGE: Partial<Record<Assignment['timeliness'], string | undefined>> = {
 export function AssignmentCard({ assignment, withUnit }: AssignmentCardProps) {
   const { status, timeliness, lastNote } = assignment;
   return (
-    <li className={`${styles.card} ${EDGE[timeliness] ?? ''}`}>
+    <li className={`${styles.card} ${EDGE[timeliness ?? ''] ?? ''}`}>
       <div className={styles.tags}>
         <StatusTag status={status} />
-        {timeliness !== 'on-course' && status !== 'cancelled' && <TimelinessTag timeliness={timeliness} />}
+        {timeliness !== 'on-course' && <TimelinessTag timeliness={timeliness} />}
         <RoleTag role={assignment.role} />
       </div>
       <Link to={`/tasks/${assignment.taskId}`} className={styles.content}>

@@ -73,7 +73,7 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
       render: (_, row) => (
         <div className={styles.tags}>
           <StatusTag status={row.status} />
-          {row.status !== 'cancelled' && <TimelinessTag timeliness={row.timeliness} />}
+          <TimelinessTag timeliness={row.timeliness} />
         </div>
       ),
     },

@@ -51,7 +51,7 @@ function UnitPart({ assignment }: { assignment: Assignment }) {
       </div>
       <div className={styles.row}>
         <StatusTag status={assignment.status} />
-        {assignment.status !== 'cancelled' && <TimelinessTag timeliness={assignment.timeliness} />}
+        <TimelinessTag timeliness={assignment.timeliness} />
         <DueDate
           due={assignment.dueDate}
           original={assignment.originalDueDate}

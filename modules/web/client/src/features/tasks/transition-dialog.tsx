@@ -19,12 +19,6 @@ interface TransitionDialogProps {
   onCancel: () => void;
 }
 
-const EXPLANATIONS: Record<string, string> = {
-  refuse: 'Nhiệm vụ được chuyển lại cho chuyên viên tổng hợp kèm lý do này.',
-  return: 'Đơn vị thấy nhận xét này và phải làm lại; phần việc được tính là chưa hoàn thành.',
-  cancel: 'Phần việc này của đơn vị sẽ bị hủy. Đơn vị thấy lý do này.',
-};
-
 /** Asks for what a transition requires: a reason, a text or a person. */
 export function TransitionDialog(props: TransitionDialogProps) {
   const { transition, assignment, busy, error, onOk, onCancel } = props;
@@ -36,7 +30,7 @@ export function TransitionDialog(props: TransitionDialogProps) {
       explanation={
         <>
           <p className={styles.quoted}>{assignment.content}</p>
-          {EXPLANATIONS[transition.name]}
+          {transition.description}
         </>
       }
       label={wantsText ? 'Kết quả thực hiện' : 'Lý do'}
@@ -52,8 +46,10 @@ export function TransitionDialog(props: TransitionDialogProps) {
 }
 
 function PersonDialog({ transition, assignment, busy, error, onOk, onCancel }: TransitionDialogProps) {
-  const query = { unit: assignment.unitId, size: 200 };
-  const people = useQuery({ queryKey: keys.peopleList(query), queryFn: () => peopleApi.list(query) });
+  const people = useQuery({
+    queryKey: keys.colleagues(assignment.unitId),
+    queryFn: () => peopleApi.colleagues(assignment.unitId),
+  });
   const [personId, setPersonId] = useState<string | null>(assignment.assigneeId);
   return (
     <Modal
@@ -77,9 +73,10 @@ function PersonDialog({ transition, assignment, busy, error, onOk, onCancel }: T
             showSearch={{
               filterOption: (question, option) => matches(String(option?.label ?? ''), question),
             }}
-            options={(people.data?.items ?? [])
-              .filter(({ active }) => active)
-              .map(({ id, name, title }) => ({ value: id, label: title ? `${name} – ${title}` : name }))}
+            options={(people.data ?? []).map(({ id, name, title }) => ({
+              value: id,
+              label: title ? `${name} – ${title}` : name,
+            }))}
           />
         </Form.Item>
       </Form>

@@ -20,12 +20,12 @@ export function DueDate(props: {
   due: IsoDate | null;
   original?: IsoDate | null;
   text?: string | null;
-  timeliness?: Timeliness;
+  timeliness?: Timeliness | null;
 }) {
   const { due, original, text, timeliness } = props;
   const { today } = useSession();
   if (!due) return <span className={styles.quiet}>{text || 'Không có ngày cụ thể'}</span>;
-  const open = timeliness === undefined || !timeliness.startsWith('done');
+  const open = timeliness === undefined || (timeliness !== null && !timeliness.startsWith('done'));
   return (
     <span className={styles.due}>
       <span className={timeliness === 'overdue' ? styles.late : styles.date}>{showDate(due)}</span>

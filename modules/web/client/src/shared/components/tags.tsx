@@ -12,6 +12,7 @@ export function ToneTag({ tone, plain, children }: { tone: Tone; plain?: boolean
 }
 
 const STATUS_TONES: Record<AssignmentStatus, Tone> = {
+  held: 'grey',
   waiting: 'grey',
   assigned: 'violet',
   accepted: 'cyan',
@@ -41,14 +42,13 @@ const PLAN_TONES: Record<PlanStatus, Tone> = {
 
 const ROLE_TONES: Record<AssignmentRole, Tone> = { lead: 'blue', cooperating: 'cyan', monitoring: 'violet' };
 
-export const statusTone = (status: AssignmentStatus): Tone => STATUS_TONES[status];
-export const timelinessTone = (timeliness: Timeliness): Tone => TIMELINESS_TONES[timeliness];
-
 export function StatusTag({ status }: { status: AssignmentStatus }) {
   return <ToneTag tone={STATUS_TONES[status]}>{STATUS_LABELS[status]}</ToneTag>;
 }
 
-export function TimelinessTag({ timeliness }: { timeliness: Timeliness }) {
+/** Nothing while timeliness has no meaning (held, refused, cancelled). */
+export function TimelinessTag({ timeliness }: { timeliness: Timeliness | null }) {
+  if (!timeliness) return null;
   return <ToneTag tone={TIMELINESS_TONES[timeliness]}>{TIMELINESS_LABELS[timeliness]}</ToneTag>;
 }
 
