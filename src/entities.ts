@@ -2,6 +2,7 @@ import { AUDIT_ENTITIES } from '../modules/audit';
 import { CALENDAR_ENTITIES } from '../modules/calendar';
 import { ORGANIZATION_ENTITIES } from '../modules/organization';
 import { OUTBOX_ENTITIES, useSchema } from '../modules/persistence';
+import { PLANS_ENTITIES } from '../modules/plans';
 import { TASK_ENTITIES } from '../modules/tasks';
 import type { EntityClasses } from '../modules/persistence';
 
@@ -12,6 +13,7 @@ export const PLAN_TASKS_ENTITIES = [
   ...ORGANIZATION_ENTITIES,
   ...CALENDAR_ENTITIES,
   ...TASK_ENTITIES,
+  ...PLANS_ENTITIES,
 ];
 
 /**

@@ -3,6 +3,7 @@ import type { DynamicModule, FactoryProvider, Type } from '@nestjs/common';
 import type { PlanTasksOptionsInput } from '../config/options';
 import { coreModule } from './core.module';
 import type { CoreOverrides } from './core.module';
+import { WebModule } from '../modules/web';
 import { API_ROOMS } from './rooms';
 
 /** Where everything of this package answers, below the host's own global prefix if it has one. */
@@ -51,6 +52,7 @@ export class PlanTasksModule {
           { basePath, clock: options.clock, ids: options.ids },
         ),
         ...API_ROOMS,
+        WebModule,
         RouterModule.register([{ path: apiPrefix(basePath), children: API_ROOMS }]),
       ],
     };

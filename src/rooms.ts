@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
 import { CalendarModule } from '../modules/calendar';
 import { AccessModule, OrganizationModule } from '../modules/organization';
+import { PlansModule } from '../modules/plans';
 import { TasksModule } from '../modules/tasks';
 import { HealthModule } from './health/health.module';
 
@@ -12,5 +13,6 @@ export const API_ROOMS: Type[] = [
   OrganizationModule,
   CalendarModule,
   TasksModule,
+  PlansModule,
   HealthModule,
 ];

@@ -5,11 +5,12 @@ import { organization } from './004-organization';
 import { calendar } from './005-calendar';
 import { tasks } from './010-tasks';
 import { outbox } from './006-outbox';
+import { plans } from './020-plans';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
 /** Every step, oldest first. */
-const DEFINITIONS: MigrationDefinition[] = [audit, people, units, organization, calendar, outbox, tasks];
+const DEFINITIONS: MigrationDefinition[] = [audit, people, units, organization, calendar, outbox, tasks, plans];
 
 /** This package's migrations, for a host that runs them with its own. */
 export function planTasksMigrations(options: { schema?: string } = {}): MigrationClass[] {
