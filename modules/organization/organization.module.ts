@@ -11,12 +11,15 @@ import { UnitSuccession } from './units/unit-succession.service';
 import { UnitQueries } from './units/unit.queries';
 import { UnitsController } from './units/units.controller';
 import { UnitsService } from './units/units.service';
+import { ImportApply } from './workbook/import-apply.service';
+import { WorkbookController } from './workbook/workbook.controller';
+import { CatalogueWorkbook } from './workbook/workbook.service';
 
 /** Units, groups and people. Global, since nearly every room asks the catalogue. */
 @Global()
 @Module({
   imports: [AuditModule],
-  controllers: [UnitsController, GroupsController, PeopleController],
+  controllers: [UnitsController, GroupsController, PeopleController, WorkbookController],
   providers: [
     Catalogue,
     SeedOrganization,
@@ -26,6 +29,8 @@ import { UnitsService } from './units/units.service';
     GroupsService,
     PeopleQueries,
     PeopleService,
+    ImportApply,
+    CatalogueWorkbook,
   ],
   exports: [Catalogue, SeedOrganization],
 })

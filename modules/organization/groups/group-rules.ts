@@ -32,6 +32,7 @@ function fieldFaults(group: GroupFacts, unitIds: ReadonlySet<string>): Fault[] {
   for (const [field, name] of names) {
     if (!nameKey(name)) add(field, 'name-missing', 'Tên nhóm không được để trống.');
     if (name.length > 300) add(field, 'name-too-long', 'Tên nhóm dài quá 300 ký tự.');
+    if (/[\r\n\t]/.test(name)) add(field, 'name-broken', 'Tên nhóm phải viết trên một dòng.');
     if (isOpenPhrase(name))
       add(
         field,

@@ -80,7 +80,11 @@ export class PeopleService {
   }
 
   private async check(manager: EntityManager, person: PersonFacts): Promise<void> {
-    const namesakes = await manager.getRepository(Person).findBy({ subject: person.subject });
+    const namesakes = await manager
+      .getRepository(Person)
+      .createQueryBuilder('person')
+      .where('LOWER(person.subject) = :subject', { subject: person.subject.toLowerCase() })
+      .getMany();
     const others = namesakes.filter((row) => row.id !== person.id).map(personFacts);
     const units = person.unitId ? await manager.getRepository(Unit).findBy({ id: person.unitId }) : [];
     const faults = personFaults([...others, person], units, vietnamToday(this.clock));

@@ -15,7 +15,7 @@ import { personFaults } from '../people/person-rules';
 import { insertPeople } from '../people/person-store';
 import { Person } from '../people/person.entity';
 import { unitFaults } from '../units/unit-rules';
-import { insertUnits } from '../units/unit-writer';
+import { storeUnits } from '../units/unit-writer';
 import { Unit } from '../units/unit.entity';
 import { catalogueFacts } from './catalogue-facts';
 
@@ -85,7 +85,7 @@ export class SeedOrganization {
     const { units, groups } = catalogueFacts(file, this.ids);
     refuse(unitFaults(units, groups));
     refuse(groupFaults(groups, units));
-    await insertUnits(manager, this.ids, units);
+    await storeUnits(manager, this.ids, { created: units });
     for (const group of groups) await insertGroup(manager, this.ids, group);
     this.audit.record(transaction, {
       actor: null,

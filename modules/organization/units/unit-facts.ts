@@ -49,7 +49,7 @@ export function factsOf({ unit, aliases, codes }: UnitRecord): UnitFacts {
   };
 }
 
-/** True when nothing differs but perhaps the order of codes. */
+/** True when nothing differs but perhaps the order of codes, or of names of different kinds. */
 export function sameFacts(a: UnitFacts, b: UnitFacts): boolean {
   return canonical(a) === canonical(b);
 }
@@ -60,6 +60,9 @@ function canonical({ codes, aliases, ...rest }: UnitFacts): string {
   return JSON.stringify([
     [id, code, name, shortName, kind, level, parentId, validFrom, validTo, successorId],
     codes.map(key).sort(),
-    aliases.map((alias) => [alias.text, alias.kind, alias.validFrom, alias.validTo]),
+    // Sorting is stable: within a kind the order counts.
+    [...aliases]
+      .sort((one, other) => one.kind.localeCompare(other.kind))
+      .map((alias) => [alias.text, alias.kind, alias.validFrom, alias.validTo]),
   ]);
 }

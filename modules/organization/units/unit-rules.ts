@@ -33,6 +33,13 @@ function fieldFaults(unit: UnitFacts): Fault[] {
   if ((unit.shortName?.length ?? 0) > 100) add('shortName', 'name-too-long', 'Tên ngắn dài quá 100 ký tự.');
   if (!CODE_PATTERN.test(unit.code) || unit.code.length > CODE_LENGTH)
     add('code', 'code-invalid', 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối, tối đa 100 ký tự.');
+  for (const [field, text] of [
+    ['name', unit.name],
+    ['shortName', unit.shortName ?? ''],
+    ...unit.aliases.map((alias, index) => [`aliases.${index}.text`, alias.text]),
+  ]) {
+    if (/[\r\n\t]/.test(text)) add(field, 'name-broken', 'Tên phải viết trên một dòng.');
+  }
   if (!UNIT_KINDS.includes(unit.kind)) add('kind', 'kind-unknown', 'Loại đơn vị không có trong danh mục.');
   if (!UNIT_LEVELS.includes(unit.level)) add('level', 'level-unknown', 'Cấp không có trong danh mục.');
   const days = spanFault(unit);
@@ -47,11 +54,11 @@ function fieldFaults(unit: UnitFacts): Fault[] {
     if (fault) add(`${field}.validTo`, ...fault);
   }
   for (const [index, { system, code }] of unit.codes.entries()) {
-    if (!system || system.length > 40 || !code || code.length > 100)
+    if (!/^[^\s:]{1,40}$/.test(system) || !/^\S(.{0,98}\S)?$/.test(code))
       add(
         `codes.${index}`,
         'code-invalid',
-        'Mã định danh cần tên hệ thống (tối đa 40 ký tự) và mã (tối đa 100 ký tự).',
+        'Mã định danh cần tên hệ thống (một từ, tối đa 40 ký tự) và mã (một dòng, tối đa 100 ký tự).',
       );
   }
   return faults;

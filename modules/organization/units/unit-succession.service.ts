@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { nameKey } from '../../../config/catalogues/catalogue';
 import { AuditLog } from '../../audit';
 import {
@@ -12,15 +11,14 @@ import {
   vietnamToday,
 } from '../../foundation';
 import { UnitOfWork } from '../../persistence';
-import type { Transaction } from '../../persistence';
 import type { Identity } from '../access/identity';
-import { Person } from '../people/person.entity';
+import { movePeople } from '../people/move-people';
 import type { MergeBody, RenameBody } from './dto/unit.input';
 import type { UnitView } from './dto/unit.view';
 import type { AliasFacts, UnitFacts } from './unit-facts';
 import { checkChange, readUnitState, unitOf } from './unit-state';
 import type { UnitState } from './unit-state';
-import { updateUnit } from './unit-writer';
+import { storeUnits } from './unit-writer';
 import { UnitQueries } from './unit.queries';
 import type { UnitsMerged } from './units-merged.event';
 import { validOn } from './validity';
@@ -47,7 +45,7 @@ export class UnitSuccession {
         throw new ChangedBySomeoneElse(`Đơn vị "${before.name}"`);
       const after = renamed(before, body);
       checkChange(state, [after]);
-      await updateUnit(transaction.manager, this.ids, after, version);
+      await storeUnits(transaction.manager, this.ids, { changed: [{ unit: after, version }] });
       this.audit.record(transaction, {
         actor: me,
         action: 'unit.rename',
@@ -86,9 +84,12 @@ export class UnitSuccession {
       const ended = sources.map((unit) => endedBy(unit, into, body.from));
       const moved = orphans(state, new Set(unitIds), into);
       checkChange(state, [...ended, ...moved]);
-      for (const unit of [...ended, ...moved])
-        await updateUnit(transaction.manager, this.ids, unit, state.versions.get(unit.id) as number);
-      await this.movePeople(transaction, unitIds, into.id);
+      const changed = [...ended, ...moved].map((unit) => ({
+        unit,
+        version: state.versions.get(unit.id) as number,
+      }));
+      await storeUnits(transaction.manager, this.ids, { changed });
+      await movePeople(transaction.manager, unitIds, into.id);
       for (const [index, unit] of ended.entries())
         this.audit.record(transaction, {
           actor: me,
@@ -106,15 +107,6 @@ export class UnitSuccession {
       } as UnitsMerged);
     });
     return this.queries.get(body.intoId);
-  }
-
-  private async movePeople(transaction: Transaction, unitIds: string[], intoId: string): Promise<void> {
-    const people = transaction.manager.getRepository(Person);
-    const moving = await people.findBy({ unitId: In(unitIds) });
-    for (const { id, version } of moving) {
-      const { affected } = await people.update({ id, version }, { unitId: intoId, version: version + 1 });
-      if (!affected) throw new ChangedBySomeoneElse('Người dùng của đơn vị');
-    }
   }
 
   private refuseFuture(date: string): void {

@@ -9,40 +9,34 @@ import { Unit } from './unit.entity';
 /** Rows in one INSERT: below SQL Server's limit of 2100 parameters. */
 const ROWS_AT_ONCE = 100;
 
-/** Stores new units, those others refer to first. Rules have been checked. */
-export async function insertUnits(
-  manager: EntityManager,
-  ids: Ids,
-  units: readonly UnitFacts[],
-): Promise<void> {
-  const ordered = referencedFirst(units);
-  await insertAll(
-    manager,
-    Unit,
-    ordered.map((unit) => ({ ...rowOf(unit), id: unit.id, version: 1 })),
-  );
-  await insertNames(manager, ids, ordered);
+/** Units to store; the version is the one the change was made on. Rules have been checked. */
+export interface UnitsToStore {
+  created?: readonly UnitFacts[];
+  changed?: readonly { unit: UnitFacts; version: number }[];
 }
 
 /**
- * Stores a changed unit with its names and codes.
+ * Stores units with their names and codes.
  *
- * @throws ChangedBySomeoneElse unless the row still has that version
+ * @throws ChangedBySomeoneElse unless every changed row still has its version
  */
-export async function updateUnit(
+export async function storeUnits(
   manager: EntityManager,
   ids: Ids,
-  unit: UnitFacts,
-  version: number,
+  { created = [], changed = [] }: UnitsToStore,
 ): Promise<void> {
-  const { id } = unit;
-  const { affected } = await manager
-    .getRepository(Unit)
-    .update({ id, version }, { ...rowOf(unit), version: version + 1 });
-  if (!affected) throw new ChangedBySomeoneElse(`Đơn vị "${unit.name}"`);
-  await manager.getRepository(UnitAlias).delete({ unitId: id });
-  await manager.getRepository(UnitCode).delete({ unitId: id });
-  await insertNames(manager, ids, [unit]);
+  const rows = referencedFirst(created).map((unit) => ({ ...rowOf(unit), id: unit.id, version: 1 }));
+  await insertAll(manager, Unit, rows);
+  // Codes are unique: all old ones go before the first new one comes, so that two units may swap theirs.
+  for (const { unit, version } of changed) {
+    const { affected } = await manager
+      .getRepository(Unit)
+      .update({ id: unit.id, version }, { ...rowOf(unit), version: version + 1 });
+    if (!affected) throw new ChangedBySomeoneElse(`Đơn vị "${unit.name}"`);
+    await manager.getRepository(UnitAlias).delete({ unitId: unit.id });
+    await manager.getRepository(UnitCode).delete({ unitId: unit.id });
+  }
+  await insertNames(manager, ids, [...created, ...changed.map(({ unit }) => unit)]);
 }
 
 async function insertNames(manager: EntityManager, ids: Ids, units: readonly UnitFacts[]): Promise<void> {

@@ -8,7 +8,7 @@ import type { UnitView } from './dto/unit.view';
 import { codeFor } from './unit-code-key';
 import type { AliasFacts, UnitFacts } from './unit-facts';
 import { checkChange, readUnitState, unitOf } from './unit-state';
-import { insertUnits, updateUnit } from './unit-writer';
+import { storeUnits } from './unit-writer';
 import { UnitQueries } from './unit.queries';
 
 /** Makes and corrects units. */
@@ -43,7 +43,7 @@ export class UnitsService {
           aliases: (body.aliases ?? []).map(aliasFacts),
         };
         checkChange(state, [unit]);
-        await insertUnits(manager, this.ids, [unit]);
+        await storeUnits(manager, this.ids, { created: [unit] });
         this.audit.record(transaction, {
           actor: me,
           action: 'unit.create',
@@ -69,7 +69,7 @@ export class UnitsService {
       if (state.versions.get(id) !== patch.version) throw new ChangedBySomeoneElse(`Đơn vị "${before.name}"`);
       const after = patched(before, patch);
       checkChange(state, [after]);
-      await updateUnit(manager, this.ids, after, patch.version);
+      await storeUnits(manager, this.ids, { changed: [{ unit: after, version: patch.version }] });
       this.audit.record(transaction, {
         actor: me,
         action: 'unit.update',

@@ -1,0 +1,52 @@
+import { Get, HttpCode, Post, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { InvalidInput } from '../../foundation';
+import { Access, Me } from '../access/access.decorators';
+import { ApiRoom } from '../access/api-room.decorator';
+import type { Identity } from '../access/identity';
+import { ImportQuery } from './dto/import.query';
+import { ImportView } from './dto/import.view';
+import { WorkbookUpload } from './workbook-upload';
+import { CatalogueWorkbook } from './workbook.service';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiRoom('organization/workbook', 'organization')
+export class WorkbookController {
+  constructor(private readonly workbook: CatalogueWorkbook) {}
+
+  @Get()
+  @Access(['administrator'], 'all')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ description: 'Units, groups and people as a workbook' })
+  async export(): Promise<StreamableFile> {
+    const { name, bytes } = await this.workbook.export();
+    return new StreamableFile(bytes, {
+      type: XLSX,
+      disposition: `attachment; filename="${name}"`,
+      length: bytes.length,
+    });
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Access(['administrator'], 'all')
+  @UseInterceptors(WorkbookUpload)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
+  @ApiOkResponse({ type: ImportView })
+  import(
+    @UploadedFile() file: Express.Multer.File | undefined,
+    @Query() { dryRun }: ImportQuery,
+    @Me() me: Identity,
+  ): Promise<ImportView> {
+    if (!file) throw new InvalidInput('file-missing', 'Chưa chọn tệp Excel.', { field: 'file' });
+    return this.workbook.import(file.buffer, dryRun === 'true', me);
+  }
+}
