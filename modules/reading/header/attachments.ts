@@ -16,6 +16,7 @@ const APPENDIX =
   /^(?:PHỤ LỤC|BIỂU MẪU|PHỤ BIỂU|BIỂU(?: SỐ)? ?\d|MẪU(?: BIỂU)?(?: SỐ)? ?\d|DANH MỤC|ĐỀ CƯƠNG|BẢNG PHÂN CÔNG)(?!\p{L})/u;
 const NUMBERED_APPENDIX =
   /^(?:phu luc|phu bieu|bieu(?: mau)?|mau)\s*(?:so\s*)?(?:[ivx]{1,5}|\d{1,2}[a-z]?|[a-z])?\s*[.:]?$/;
+const MAX_BARE = 30;
 /** Kinds that are attached to a decision, as against forms of the same name inside an appendix. */
 const ATTACHABLE = new Set([
   'Kế hoạch',
@@ -34,7 +35,10 @@ const ATTACHABLE = new Set([
 export function startsAttachment(element: Element): boolean {
   if (element.type === 'table') return false;
   const { text } = element;
-  return (APPENDIX.test(text) && isCapitals(text.slice(0, 40))) || NUMBERED_APPENDIX.test(fold(text));
+  return (
+    (APPENDIX.test(text) && isCapitals(text.slice(0, 40))) ||
+    (text.length < MAX_BARE && NUMBERED_APPENDIX.test(fold(text)))
+  );
 }
 
 /** Cuts what follows the foot into its appendices and attached documents. */

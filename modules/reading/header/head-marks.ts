@@ -19,7 +19,7 @@ const SECRECY: [RegExp, Secrecy][] = [
 
 /** Words that make "MẬT" part of a name or phrase: "BÍ MẬT", "BẢO MẬT". */
 const SECRECY_IN_HEAD =
-  /(?<!(?:BẢO|BÍ|TUYỆT|TỐI)\s)(?:^|\s)(TUYỆT MẬT|TỐI MẬT|MẬT)$|^(TUYỆT MẬT|TỐI MẬT|MẬT)(?=\s)/u;
+  /(?:^|(?<!BẢO|BÍ)\s)(TUYỆT MẬT|TỐI MẬT|MẬT)$|^(TUYỆT MẬT|TỐI MẬT|MẬT)(?=\s(?!ĐỘ|MÃ|THƯ))/u;
 
 /** The line without the national motto or the Party's name, which may share it with the issuer. */
 export function withoutMotto(line: string): string {

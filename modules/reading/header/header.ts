@@ -53,7 +53,7 @@ export function readHead(document: SourceDocument, warnings: ReadingWarning[] = 
     addressees: zones.addressees,
   };
   warn(header, zones, symbol, dateline, warnings);
-  return { header, zones, year: yearOf(subject, dateline) };
+  return { header, zones, year: yearOf(subject, dateline) ?? yearOfCaption(document.text) };
 }
 
 function kindOf(zones: Zones, symbol: ReadSymbol | null): DocumentKind | null {
@@ -131,6 +131,12 @@ function yearOf(subject: string | null, dateline: Dateline | null): number | nul
     .map((match) => Number(match[1]))
     .filter((year) => signed === null || year === signed || year === signed + 1);
   return named.length === 1 ? named[0] : signed;
+}
+
+/** An appendix on its own names its document's day in its caption: "(Kèm theo Kế hoạch số … ngày … /2026 …)". */
+function yearOfCaption(text: string): number | null {
+  const match = /kèm theo [^)\n]{0,200}?(?:năm |\/)(20\d\d)(?!\d|\/)/iu.exec(text);
+  return match ? Number(match[1]) : null;
 }
 
 function warn(

@@ -37,7 +37,8 @@ export function readSignature(lines: readonly string[]): ReadSignature | null {
       count += 1;
       continue;
     }
-    const end = isCapitals(text.slice(0, capitalsEnd(text))) ? capitalsEnd(text) : 0;
+    const plain = text.replace(RANK, '');
+    const end = plain === text && isCapitals(text.slice(0, capitalsEnd(text))) ? capitalsEnd(text) : 0;
     const head = text.slice(0, end).trim();
     if (head && !(capitals.length ? goesOn(capitals, head) : opensSignature(head))) break;
     if (head) capitals.push(...head.split(BEFORE_POWER).map(spaced));

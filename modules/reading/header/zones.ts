@@ -51,7 +51,7 @@ interface Top {
 function readTop(elements: readonly Element[]): Top {
   const lines = leadingLines(elements);
   const none: Top = { head: [], title: null, addressees: [], next: 0, rest: null };
-  if (!lines.length || startsAttachment(lines[0])) return none;
+  if (!lines.length) return none;
   const address = lines.findIndex((line) => isAddressCaption(line.text));
   const titled = lines.findIndex((line, index) => isTitle(line, index) && readTitle(lines, index) !== null);
   if (titled >= 0 && (address < 0 || titled < address)) {
@@ -76,7 +76,7 @@ function readTop(elements: readonly Element[]): Top {
 function leadingLines(elements: readonly Element[]): Line[] {
   const lines: Line[] = [];
   for (const element of elements) {
-    if (element.type === 'table' || lines.length >= MAX_HEAD + 20) break;
+    if (element.type === 'table' || startsAttachment(element) || lines.length >= MAX_HEAD + 20) break;
     lines.push(element);
   }
   return lines;

@@ -1,13 +1,17 @@
 const WORD = /\S+/g;
+const SMALL = /\p{Ll}/gu;
+const PROBE = 60;
 
 /** Share of the letters that must be capital: symbols such as `QĐ-TTg` and `IoT` may stand in a line of capitals. */
 const MOSTLY = 0.85;
 
 /** Whether a line is set in capitals, as titles and headings are. */
 export function isCapitals(text: string): boolean {
+  // Most lines are prose and long: their beginning tells.
+  if (text.length > PROBE && (text.slice(0, PROBE).match(SMALL)?.length ?? 0) > PROBE / 2) return false;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   if (capitals < 2) return false;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const small = text.match(SMALL)?.length ?? 0;
   return capitals / (capitals + small) >= MOSTLY;
 }
 

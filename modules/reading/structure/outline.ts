@@ -21,7 +21,8 @@ export interface Outline {
 
 /** Marks of list items; unmarked text after them belongs to the heading above the list. */
 const ITEM_KINDS = new Set<LabelKind>(['dash', 'plus', 'paren']);
-const TOP_KINDS = new Set<LabelKind>(['part', 'chapter', 'section']);
+/** Headings with a name of their own; each stands only under those before it. */
+const NAMED_KINDS: readonly LabelKind[] = ['part', 'chapter', 'section', 'article'];
 const MIN_TITLE = 6;
 
 /**
@@ -54,14 +55,26 @@ function seriesOf(passage: Passage): string | null {
   return isTitle ? 'title' : null;
 }
 
-function isNamedHeading(node: OutlineNode): boolean {
-  return node.passage.label !== null && TOP_KINDS.has(node.passage.label.kind);
+/** Place of a named heading among its kind; -1 for any other node. */
+function rankOf(node: OutlineNode): number {
+  return node.passage.label ? NAMED_KINDS.indexOf(node.passage.label.kind) : -1;
+}
+
+/** How many of the open nodes, from the outermost, are named headings above the given rank. */
+function namedAbove(open: Open, rank: number): number {
+  const end = open.findIndex(({ node }) => rankOf(node) < 0 || rankOf(node) >= rank);
+  return end < 0 ? open.length : end;
 }
 
 function closeUntil(open: Open, series: string): void {
   const at = open.findIndex((entry) => entry.series === series);
   if (at >= 0) open.length = at;
-  else if (series === 'title') open.length = open.filter(({ node }) => isNamedHeading(node)).length;
+  else if (series === 'title') open.length = namedAbove(open, NAMED_KINDS.indexOf('article'));
+  else if (NAMED_KINDS.some((kind) => kind === series))
+    open.length = namedAbove(
+      open,
+      NAMED_KINDS.findIndex((kind) => kind === series),
+    );
   else closeItems(open, series);
 }
 

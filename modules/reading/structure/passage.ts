@@ -52,7 +52,7 @@ function passage(line: Line, label: Label | null): Passage {
   return {
     type: 'passage',
     label,
-    text: squash(text),
+    text: /\s\s|[\n\t]/.test(text) ? squash(text) : text.trim(),
     start: line.start,
     textStart,
     end: line.end,
@@ -90,5 +90,12 @@ function continues(previous: Passage, line: Line, next: Element | undefined): bo
 
 function join(previous: Passage, line: Line): Passage {
   const torn = /\d\s?[-–]$/.test(previous.text) && /^\d/.test(line.text);
-  return { ...previous, text: previous.text + (torn ? '' : ' ') + line.text, end: line.end };
+  const glue = torn || !previous.text ? '' : ' ';
+  return {
+    ...previous,
+    text: previous.text + glue + line.text,
+    textStart: previous.text ? previous.textStart : line.start,
+    capitals: previous.text ? previous.capitals : isCapitals(line.text),
+    end: line.end,
+  };
 }

@@ -19,7 +19,7 @@ const NEVER = -1000;
 export function alignedRow(row: GridRow, heading: Heading): GridRow | null {
   const cells = withoutTrailingEmpty(row.row.cells);
   const columns = heading.meanings.length;
-  if (!cells.length || cells.length >= columns || !isPlain(row)) return null;
+  if (!cells.length || cells.length >= columns || !isPlain(row) || isTitle(cells)) return null;
   const fits = cells.map((cell) => heading.meanings.map((meaning) => fit(plainText(cell.text), meaning)));
   const standing = cells.reduce((sum, cell, index) => sum + fits[index][cell.column], 0);
   const { score, places } = bestPlaces(fits, columns);
@@ -27,6 +27,11 @@ export function alignedRow(row: GridRow, heading: Heading): GridRow | null {
   const placed: (GridCell | null)[] = Array.from({ length: columns }, () => null);
   places.forEach((column, index) => (placed[column] = { cell: cells[index], own: true }));
   return { ...row, cells: placed, moved: true };
+}
+
+/** A mark and one text: the title of a group, whatever its words. */
+function isTitle(cells: readonly SourceCell[]): boolean {
+  return cells.length <= 2 && isLabelText(plainText(cells[0].text));
 }
 
 function withoutTrailingEmpty(cells: readonly SourceCell[]): SourceCell[] {

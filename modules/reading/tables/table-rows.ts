@@ -1,3 +1,5 @@
+import { isRecipientsCaption } from '../header/recipients';
+import { opensSignature } from '../header/signer';
 import { alignedRow } from './align';
 import { filledCells, plainText, type GridRow } from './grid';
 import { meaningOf } from './column-meaning';
@@ -19,7 +21,7 @@ export function taskRowsOf(
   heading: Heading,
   above: readonly HeadingAbove[] = [],
 ): TaskRow[] {
-  const body = rows.slice(heading.rows).map((row) => alignedRow(row, heading) ?? row);
+  const body = untilSignature(rows.slice(heading.rows)).map((row) => alignedRow(row, heading) ?? row);
   const sorter = new RowSorter(heading, body);
   const groups = new RowGroups(above);
   for (const row of rows.slice(0, heading.rows)) enterTitleOf(row, groups);
@@ -39,6 +41,16 @@ export function taskRowsOf(
     }
   });
   return tasks;
+}
+
+/** A sheet may go on below its table with recipients and signature. */
+function untilSignature(rows: readonly GridRow[]): readonly GridRow[] {
+  const end = rows.findIndex((row) => {
+    const cells = filledCells(row);
+    const isFoot = (text: string) => isRecipientsCaption(text) || opensSignature(text.split('\n', 1)[0]);
+    return cells.length <= 2 && cells.some((cell) => isFoot(cell.text));
+  });
+  return end < 0 ? rows : rows.slice(0, end);
 }
 
 /** A heading row that shares its line with the title of what it heads: "2. Nhiệm vụ … | STT | Nhiệm vụ | …". */
