@@ -8,7 +8,7 @@ import { assignmentChanged } from '../assignment-changed.event';
 import { assignmentRows } from '../creation/task-rows';
 import { rhythmOf } from '../deadline/due-date';
 import { occurrencesSince } from '../deadline/recurrence';
-import type { Occurrence } from '../deadline/recurrence';
+import type { Occurrence, Rhythm } from '../deadline/recurrence';
 import { Assignment, Task, TaskPlan } from '../entities';
 import { insertMany } from '../insert-many';
 import { currentUnits } from './current-units';
@@ -52,7 +52,7 @@ export class OccurrenceService {
     const rhythm = task && rhythmOf(task);
     if (!task?.nextOpensOn || task.nextOpensOn > today || !rhythm) return 0;
     const occurrences = occurrencesSince(rhythm, addDays(task.nextOpensOn, -1), today);
-    if (!(await claim(manager, task, occurrences.at(-1)))) return 0;
+    if (!(await claim(manager, task, rhythm, occurrences.at(-1)))) return 0;
     const roles = await currentUnits(manager, taskId, today);
     let count = 0;
     for (const occurrence of occurrences) {
@@ -105,13 +105,19 @@ async function dueTasks(manager: EntityManager, today: string): Promise<string[]
 }
 
 /** Moves the task on to its newest occurrence; false when another run has just done so. */
-async function claim(manager: EntityManager, task: Task, newest: Occurrence | undefined): Promise<boolean> {
+async function claim(
+  manager: EntityManager,
+  task: Task,
+  rhythm: Rhythm,
+  newest: Occurrence | undefined,
+): Promise<boolean> {
+  const opensOn = newest && addDays(newest.due, 1);
   const next = newest
     ? {
         periodKey: newest.key,
         dueDate: newest.due,
         originalDueDate: newest.due,
-        nextOpensOn: addDays(newest.due, 1),
+        nextOpensOn: opensOn && rhythm.firstFrom(opensOn) ? opensOn : null,
       }
     : { nextOpensOn: null };
   const { affected } = await manager
