@@ -25,8 +25,8 @@ export async function readXlsx(
   limits: SourceLimits,
 ): Promise<{ drafts: Draft[]; warnings: ReadingWarning[] }> {
   await guardWorkbook(archive, limits);
-  const { Workbook } = await import('exceljs');
-  const workbook = new Workbook();
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   try {
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     await workbook.xlsx.load(buffer, { ignoreNodes: IGNORED });
