@@ -1,5 +1,5 @@
 import { nameKey } from '../../../config/catalogues/catalogue';
-import { isIsoDate, vietnameseDate } from '../../foundation';
+import { addDays, isIsoDate, vietnameseDate } from '../../foundation';
 
 /** Lines of a cell that are not empty. */
 export function linesOf(text: string): string[] {
@@ -17,9 +17,13 @@ export function entriesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** ISO date of `dd/MM/yyyy` or `yyyy-MM-dd`; null for an empty text, undefined for no date. */
+/** Excel counts days from here; a date typed into a cell of text format may arrive as that count. */
+const EXCEL_EPOCH = '1899-12-30';
+
+/** ISO date of `dd/MM/yyyy`, `yyyy-MM-dd` or Excel's day count; null for an empty text, undefined for no date. */
 export function dateOf(text: string): string | null | undefined {
   if (!text) return null;
+  if (/^[2-7]\d{4}$/.test(text)) return addDays(EXCEL_EPOCH, Number(text));
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   const iso = match ? `${match[3]}-${match[2].padStart(2, '0')}-${match[1].padStart(2, '0')}` : text;
   return isIsoDate(iso) ? iso : undefined;
