@@ -1,6 +1,7 @@
 import { isCapitals } from '../structure/capitals';
 
 const MAX_PHRASE = 12;
+const COMMON = new Set(['UBND', 'HĐND', 'MTTQ', 'ĐBQH', 'CNTT', 'TTHC', 'BHXH', 'BHYT', 'OCOP', 'TP.']);
 const NAME_AFTER = /^(?:tỉnh|phố|huyện|quận|xã|phường|khu)$/;
 
 /**
@@ -15,7 +16,9 @@ export function recase(line: string, text: string): string {
   const recased: string[] = [];
   while (recased.length < words.length) {
     const rest = words.slice(recased.length, recased.length + MAX_PHRASE);
-    recased.push(...(known.longest(rest) ?? [small(rest[0], recased)]));
+    recased.push(
+      ...(known.longest(rest) ?? [known.abbreviates(rest[0]) ? rest[0] : small(rest[0], recased)]),
+    );
   }
   const joined = recased.join(' ');
   return joined.replace(/\p{L}/u, (letter) => letter.toUpperCase());
@@ -50,6 +53,16 @@ class KnownText {
       best = found.split(' ');
     }
     return best;
+  }
+
+  /** Whether the text writes the word in capitals amid small letters: "UBND tỉnh". */
+  abbreviates(word: string): boolean {
+    if (COMMON.has(word)) return true;
+    for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      if (!isLetter(this.text[at - 1]) && /^[ ,;]+\p{Ll}/u.test(this.text.slice(end, end + 3))) return true;
+    }
+    return false;
   }
 
   private find(phrase: string): string | null {

@@ -60,7 +60,7 @@ export function captionOf(text: string): Caption | null {
     colon >= 0 && colon <= MAX_CAPTION ? fold(text.slice(0, colon)).trim().replace(/[*()]/g, '') : null;
   const field = head === null ? null : fieldOf(head);
   if (field && head !== null) return { field, start: 0, end: afterSpace(text, colon + 1) };
-  const bare = WITHOUT_COLON.exec(fold(text));
+  const bare = WITHOUT_COLON.exec(fold(text.slice(0, MAX_CAPTION)));
   const named = bare && fieldOf(bare[0]);
   return named ? { field: named, start: 0, end: afterSpace(text, bare[0].length) } : null;
 }

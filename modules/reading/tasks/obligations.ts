@@ -1,6 +1,5 @@
 import { findDeadline } from '../deadlines';
 import { ancestorsOf, titleOf, type OutlineNode } from '../structure/outline';
-import { isUnitText } from '../structure/unit-text';
 import { noFields, type FieldText } from '../tables/task-row';
 import type { Span } from '../types';
 import { isAppeal, isClosing } from './closing';
@@ -9,7 +8,7 @@ import { purposeOfNode, type SectionPurpose } from './section-purpose';
 import { clausesOf } from './responsible';
 import { sentencesOf } from './sentences';
 import { fieldAt } from './source-field';
-import { partnersAfter, readSubject } from './subject';
+import { namesOnlyUnits, partnersAfter, readSubject } from './subject';
 import type { TaskContext, TaskDraft } from './task-factory';
 import { headedUnit, runInUnit } from './unit-heading';
 
@@ -65,8 +64,9 @@ function dutyOf(node: OutlineNode, unit: FieldText | null, context: TaskContext)
   const { text } = context;
   const whole = { start: node.passage.textStart, end: endOf(node) };
   const span = withoutClosing(whole, context);
-  if (!span || isUnitText(text.slice(span.start, span.end).replace(/[\s:.;]+$/, ''))) return null;
+  if (!span) return null;
   const runIn = runInUnit(span.start, span.end, text);
+  if (!runIn && namesOnlyUnits(text.slice(span.start, span.end).replace(/[\s:.;]+$/, ''))) return null;
   const from = runIn?.rest ?? span.start;
   const subject = readSubject(text.slice(from, span.end).trimStart());
   const offset = from + (text.slice(from).length - text.slice(from).trimStart().length);

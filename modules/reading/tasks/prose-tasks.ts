@@ -1,12 +1,11 @@
 import { ancestorsOf, titleOf, type OutlineNode } from '../structure/outline';
-import { isUnitText } from '../structure/unit-text';
 import { noFields, type FieldText } from '../tables/task-row';
 import type { TaskSource } from '../types';
 import { isAppeal, isClosing } from './closing';
 import { itemLabel } from './item-label';
 import { fieldAt } from './source-field';
 import { purposeOfNode, type SectionPurpose } from './section-purpose';
-import { readSubject } from './subject';
+import { namesOnlyUnits, readSubject } from './subject';
 import type { TaskDraft } from './task-factory';
 import { headedUnit } from './unit-heading';
 
@@ -62,7 +61,7 @@ function draftOf(
   source: TaskSource,
 ): TaskDraft | null {
   const content = fieldAt(text, node.passage.textStart, endOf(node));
-  if (!content || isUnitText(content.text)) return null;
+  if (!content || namesOnlyUnits(content.text)) return null;
   const raw = text.slice(content.start, content.end);
   const subject = readSubject(raw);
   const at = (span: { start: number; end: number }) =>

@@ -35,8 +35,8 @@ export function purposeOfNode(node: OutlineNode, inherited: SectionPurpose | nul
     return isHeading ? (purposeOfHeading(text) ?? inherited) : inherited;
   }
   if (inherited === null) return node.children.length ? purposeOfHeading(text) : null;
+  if (text.length > MAX_SUBHEADING || inherited === 'none') return inherited;
   const folded = fold(text).replace(/[\s:.;]+$/, '');
-  if (folded.length > MAX_SUBHEADING || inherited === 'none') return inherited;
   if (isAside(folded)) return 'none';
   if (
     inherited === 'tasks' &&

@@ -1,4 +1,4 @@
-import { startsWithUnit } from '../structure/unit-text';
+import { isUnitText, startsWithUnit } from '../structure/unit-text';
 import { fold } from '../text/normalize';
 import type { Span } from '../types';
 import { endOfName, startsWithVerb } from './verbs';
@@ -14,6 +14,7 @@ const LEAD_IN =
 const REQUEST = /(?:^|[\s,;:])(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao(?: cho)?)\s*:?\s+/giu;
 const PARTNERS =
   /^[\s,]*(?:(?:là cơ quan[^,]*,?\s*)?chủ trì(?:[^,.;]{0,30})?[\s,]*)?(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)?\s*/iu;
+const LONGEST_LEAD_IN = 30;
 /** Longest request, "trân trọng đề nghị". */
 const MAX_REQUEST = 24;
 /** "các sở, ban, ngành": the comma stands inside one collective. */
@@ -30,6 +31,11 @@ export function readSubject(sentence: string): Subject | null {
   return null;
 }
 
+/** Whether a text is a name or list of names of units and says nothing of what they do. */
+export function namesOnlyUnits(text: string): boolean {
+  return isUnitText(text) && endOfName(text, 0) === null;
+}
+
 /** Whom a stretch that begins with "chủ trì, phối hợp với …" works with; offsets into the text. */
 export function partnersAfter(text: string, verb: number): Span | null {
   const match = PARTNERS.exec(text.slice(verb));
@@ -42,7 +48,7 @@ export function partnersAfter(text: string, verb: number): Span | null {
 /** Where the acting units may begin: after a request, at the start, after the comma of a lead-in. */
 function candidates(sentence: string): number[] {
   const requests = [...sentence.matchAll(REQUEST)].map((match) => match.index + match[0].length);
-  const leadIn = LEAD_IN.test(fold(sentence));
+  const leadIn = LEAD_IN.test(fold(sentence.slice(0, LONGEST_LEAD_IN)));
   const verb = endOfName(sentence, 0) ?? Infinity;
   // "UBND tỉnh yêu cầu các sở …": who is asked acts, not who asks; later requests only follow a lead-in.
   const asked = requests.filter((start) => start <= verb + MAX_REQUEST || leadIn);

@@ -1,13 +1,14 @@
 import type { OutlineNode } from '../structure/outline';
-import { isUnitText } from '../structure/unit-text';
 import { fold } from '../text/normalize';
 import type { FieldText } from '../tables/task-row';
 import { fieldAt } from './source-field';
-import { readSubject } from './subject';
+import { namesOnlyUnits, readSubject } from './subject';
+import { startsWithVerb } from './verbs';
 
 const REQUEST = /^(?:\s*(?:giao|đề nghị|yêu cầu|đối với|trách nhiệm của)\s*:?\s+)+/iu;
 const ASIDE = /\s*\([^)]*\)\s*:?\s*$/u;
 const MAX_RUN_IN = 200;
+const MIN_SENTENCE = 60;
 
 /**
  * The units a heading names, to whom everything under it is given: "1. Sở Tài chính", "2. Giao Sở Nội vụ:",
@@ -32,9 +33,15 @@ export function runInUnit(
 ): { unit: FieldText; rest: number } | null {
   const raw = text.slice(start, end);
   const colon = raw.indexOf(':');
-  if (colon <= 0 || colon > MAX_RUN_IN || !/[\p{L}]/u.test(raw.slice(colon + 1))) return null;
+  if (colon <= 0 || colon > MAX_RUN_IN || !saysWhatToDo(raw.slice(colon + 1).trim())) return null;
   const unit = nameIn(raw.slice(0, colon), start, text);
   return unit && { unit, rest: start + colon + 1 };
+}
+
+/** "Các sở: Nội vụ, Tài chính" goes on naming; "Sở Nội vụ: tổng hợp …" says what to do. */
+function saysWhatToDo(text: string): boolean {
+  const first = text.replace(/^\(?\d{1,2}[).]\s*/, '').replace(/^./u, (letter) => letter.toLowerCase());
+  return startsWithVerb(first) || text.length > MIN_SENTENCE;
 }
 
 function nameIn(raw: string, start: number, text: string): FieldText | null {
@@ -43,6 +50,6 @@ function nameIn(raw: string, start: number, text: string): FieldText | null {
     .slice(request)
     .replace(ASIDE, '')
     .replace(/[\s:.;,]+$/, '');
-  if (!isUnitText(name) || /(?:sau|nhu sau)$/.test(fold(name))) return null;
+  if (!namesOnlyUnits(name) || /(?:sau|nhu sau)$/.test(fold(name))) return null;
   return fieldAt(text, start + request, start + request + name.length);
 }
