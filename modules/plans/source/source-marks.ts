@@ -63,24 +63,24 @@ function itemMarks(source: PlanSource, item: PlanItem): SourceMark[] {
   return marks;
 }
 
-/** The header's fields where they stand word for word. */
+/** The header's fields where they stand word for word: subject and symbol at the head, the rest below "Nơi nhận". */
 function headerMarks(source: PlanSource, plan: Plan): SourceMark[] {
-  const texts = [
-    plan.subject,
-    plan.number && plan.symbol,
-    plan.signer?.name,
-    plan.signer?.position,
-    ...plan.recipients,
-  ];
-  return texts.flatMap((text) => {
-    const span = text ? locate(source.text, text) : null;
-    return span ? [{ ...span, kind: 'header' as const }] : [];
-  });
+  const { text } = source;
+  const foot = Math.max(0, text.search(/Nơi nhận/iu));
+  const head = [plan.subject, plan.number && plan.symbol];
+  const below = [plan.signer?.name, plan.signer?.position, ...plan.recipients];
+  return [
+    ...head.map((wanted) => locate(text, wanted, 0)),
+    ...below.map((wanted) => locate(text, wanted, foot)),
+  ].flatMap((span) => (span ? [{ ...span, kind: 'header' as const }] : []));
 }
 
-function locate(text: string, wanted: string): Span | null {
+function locate(text: string, wanted: string | null | undefined, from: number): Span | null {
+  if (!wanted) return null;
   const words = wanted.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const found = new RegExp(words.join('\\s+'), 'u').exec(text);
+  const pattern = new RegExp(words.join('\\s+'), 'gu');
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : null;
 }
 
