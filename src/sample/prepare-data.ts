@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../modules/persistence';
 import type { Application } from '../application';
 import { demoAccountLines } from './demo-accounts';
 import { SAMPLE_PEOPLE } from './people';
+import { prepareSamplePlans } from './sample-plans';
 
 /**
  * Fills an empty database: the unit catalogue always, sample people and a sample plan in sample mode. A second run
@@ -13,9 +14,14 @@ import { SAMPLE_PEOPLE } from './people';
  * Outside sample mode people come from outside: PLAN_TASKS_ADMIN_SUBJECT names the first administrator, who is made
  * once, while nobody is there, and enters everybody else. Without it a new service knows nobody.
  *
+ * @param options.plans false leaves the sample plans out, for tests that bring their own
  * @returns the demo accounts as lines to print; none outside sample mode
  */
-export async function prepareData(application: Application, environment: Environment): Promise<string[]> {
+export async function prepareData(
+  application: Application,
+  environment: Environment,
+  options: { plans?: boolean } = {},
+): Promise<string[]> {
   const { app, sampleMode } = application;
   const seed = app.get(SeedOrganization, { strict: false });
   await seed.run(loadCatalogueFile(), { samplePeople: sampleMode ? SAMPLE_PEOPLE : undefined });
@@ -23,5 +29,6 @@ export async function prepareData(application: Application, environment: Environ
     if (environment.adminSubject) await seed.firstAdministrator(environment.adminSubject);
     return [];
   }
+  if (options.plans !== false) await prepareSamplePlans(app);
   return demoAccountLines(app.get(UnitOfWork, { strict: false }), app.get(Catalogue, { strict: false }));
 }

@@ -36,10 +36,17 @@ export interface TestApplication extends Application {
  * Boots the real stand-alone service on a free port with an empty database: a temporary SQLite file, or the server
  * DATABASE_URL names, whose `pt_` tables are dropped first.
  *
- * @param options.sample loads the catalogue and the sample (default), `false` leaves the database empty
+ * @param options.sample loads the catalogue and the demo people (default), `false` leaves the database empty
+ * @param options.plans brings the sample plans in, too
  */
 export async function startApplication(
-  options: { sample?: boolean; now?: string; overrides?: ApplicationOverrides; env?: NodeJS.ProcessEnv } = {},
+  options: {
+    sample?: boolean;
+    plans?: boolean;
+    now?: string;
+    overrides?: ApplicationOverrides;
+    env?: NodeJS.ProcessEnv;
+  } = {},
 ): Promise<TestApplication> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-test-'));
   const environment = readEnvironment({
@@ -52,7 +59,8 @@ export async function startApplication(
   if (process.env.DATABASE_URL) await dropOurTables(process.env.DATABASE_URL, environment.schema);
   const clock = new HeldClock(new Date(options.now ?? '2026-05-04T02:00:00Z'));
   const application = await createApplication(environment, { clock, ...options.overrides });
-  if (options.sample !== false) await prepareData(application, environment);
+  if (options.sample !== false)
+    await prepareData(application, environment, { plans: options.plans === true });
   await application.app.listen(0, '127.0.0.1');
   const { port } = application.app.getHttpServer().address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;

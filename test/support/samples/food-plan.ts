@@ -1,0 +1,45 @@
+import type { PlanText } from './plan-layout';
+
+/** A draft without number, its tasks listed in the body instead of a table; wording and figures are ours. */
+export const FOOD_PLAN: PlanText = {
+  number: null,
+  dated: 'ngày      tháng 5 năm 2026',
+  subject:
+    'Bảo đảm an toàn thực phẩm tại lễ hội, chợ phiên và bếp ăn tập thể trên địa bàn tỉnh Lai Châu năm 2026',
+  body: [
+    'Căn cứ Luật An toàn thực phẩm ngày 17/6/2010; thực hiện Kế hoạch số 402/KH-BCĐTƯATTP ngày 20/3/2026 của Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm. Ủy ban nhân dân tỉnh ban hành Kế hoạch bảo đảm an toàn thực phẩm tại lễ hội, chợ phiên và bếp ăn tập thể trên địa bàn tỉnh Lai Châu năm 2026 với các nội dung sau:',
+    'I. MỤC ĐÍCH, YÊU CẦU',
+    'Phòng ngừa ngộ độc thực phẩm tập thể; nâng cao ý thức của người sản xuất, chế biến, kinh doanh và người tiêu dùng.',
+    'II. NỘI DUNG THỰC HIỆN',
+    '1. Rà soát, lập danh sách bếp ăn tập thể của trường học, cơ sở y tế và doanh nghiệp',
+    '- Cơ quan chủ trì: Sở Y tế.',
+    '- Cơ quan phối hợp: Sở Giáo dục và Đào tạo; UBND các xã, phường.',
+    '- Thời gian thực hiện: Trước ngày 30/6/2026.',
+    '2. Kiểm tra điều kiện an toàn thực phẩm của các hàng quán phục vụ lễ hội, chợ phiên',
+    '- Cơ quan chủ trì: UBND các xã, phường.',
+    '- Cơ quan phối hợp: Sở Công Thương; Sở Nông nghiệp và Môi trường; Sở Y tế.',
+    '- Thời gian thực hiện: Thường xuyên.',
+    '3. Lấy mẫu giám sát nông sản, thực phẩm tươi sống bán tại chợ',
+    '- Cơ quan chủ trì: Sở Nông nghiệp và Môi trường.',
+    '- Cơ quan phối hợp: Sở Công Thương.',
+    '- Thời gian thực hiện: Hằng quý.',
+    '4. Tuyên truyền về nguy cơ ngộ độc do nấm, cây rừng và rượu không rõ nguồn gốc',
+    '- Cơ quan chủ trì: Sở Y tế; Báo và Phát thanh, truyền hình tỉnh.',
+    '- Cơ quan phối hợp: Các cơ quan, đơn vị liên quan; UBND các xã, phường.',
+    '- Thời gian thực hiện: Quý II và quý III năm 2026.',
+    '5. Triển khai hệ thống cảnh báo nhanh về an toàn thực phẩm',
+    '- Cơ quan chủ trì: Sở Y tế.',
+    '- Cơ quan phối hợp: Sở Khoa học và Công nghệ.',
+    '- Thời gian thực hiện: Sau khi Bộ Y tế ban hành quy chế vận hành hệ thống.',
+    'III. TỔ CHỨC THỰC HIỆN',
+    '1. UBND các xã, phường báo cáo kết quả thực hiện về Sở Y tế trước ngày 15/12/2026.',
+    '2. Sở Y tế chủ trì, phối hợp với các cơ quan, đơn vị có liên quan theo dõi, đôn đốc việc thực hiện Kế hoạch này./.',
+  ],
+  recipients: [
+    'Chủ tịch, các Phó Chủ tịch UBND tỉnh;',
+    'Các sở, ban, ngành tỉnh;',
+    'UBND các xã, phường;',
+    'Lưu: VT, Vx2.',
+  ],
+  signer: 'Nguyễn Hải Phong',
+};
