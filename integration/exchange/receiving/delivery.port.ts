@@ -19,9 +19,13 @@ export interface UnreadableDelivery {
   error: { code: string; message: string };
 }
 
-/** Knows what was handled, by the exchange's name of the message. Kept where the effects are kept. */
+/** How a message ended. */
+export type DeliveryOutcome = 'handled' | 'refused';
+
+/** Knows what was taken in, by the exchange's name of the message. Kept where the effects are kept. */
 export abstract class DeliveryLog {
-  abstract has(docId: string): Promise<boolean>;
+  /** `null` for a message that was never taken in. */
+  abstract outcome(docId: string): Promise<DeliveryOutcome | null>;
 }
 
 /**

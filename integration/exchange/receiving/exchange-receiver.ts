@@ -7,7 +7,7 @@ import type { ReadLimits } from '../edxml/read/limits';
 import { readPackage } from '../edxml/read/read-package';
 import type { ReadResult } from '../edxml/read/read-package';
 import type { Exchange, FetchedMessage, InboxEntry, MessageType, TransportMark } from '../exchange.port';
-import type { DeliveryHandler, DeliveryLog, ReceiveReport } from './delivery.port';
+import type { DeliveryHandler, DeliveryLog, DeliveryOutcome, ReceiveReport } from './delivery.port';
 
 export interface ReceiverOptions {
   /** Folder for messages while they are handled. */
@@ -15,6 +15,7 @@ export interface ReceiverOptions {
   limits?: Partial<ReadLimits>;
 }
 
+const MARK_OF: Readonly<Record<DeliveryOutcome, TransportMark>> = { handled: 'done', refused: 'fail' };
 const TYPES: readonly MessageType[] = ['edoc', 'status'];
 
 /**
@@ -72,15 +73,16 @@ export class ExchangeReceiver {
 
   private async take(entry: InboxEntry, handler: DeliveryHandler, report: ReceiveReport): Promise<void> {
     const { docId } = entry;
-    if (await this.log.has(docId)) {
-      await this.mark(docId, 'done', report);
+    // A name of the exchange never becomes a path; what a run that stopped left here goes with this one.
+    const folder = join(this.options.folder, createHash('sha256').update(docId).digest('hex').slice(0, 32));
+    await rm(folder, { recursive: true, force: true });
+    const outcome = await this.log.outcome(docId);
+    if (outcome) {
+      await this.mark(docId, MARK_OF[outcome], report);
       report.repeated.push(docId);
       return;
     }
-    // A name of the exchange never becomes a path; the folder of a run that stopped is used again.
-    const folder = join(this.options.folder, createHash('sha256').update(docId).digest('hex').slice(0, 32));
     try {
-      await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
       const file = await this.exchange.fetch(docId, join(folder, 'package.edxml'));
       await this.hand(entry, file, folder, handler, report);
@@ -102,7 +104,7 @@ export class ExchangeReceiver {
       const { code, message } = read;
       const verdict = await handler.unreadable({ entry, file, error: { code, message } });
       if (verdict === 'later') throw read;
-      await this.mark(docId, 'fail', report);
+      await this.mark(docId, MARK_OF.refused, report);
       report.refused.push(docId);
       return;
     }
@@ -111,10 +113,10 @@ export class ExchangeReceiver {
       report.handled.push(docId);
     } catch (error) {
       // Another instance was faster: its commit stands, and the mark is still owed.
-      if (!(await this.log.has(docId))) throw error;
+      if (!(await this.log.outcome(docId))) throw error;
       report.repeated.push(docId);
     }
-    await this.mark(docId, 'done', report);
+    await this.mark(docId, MARK_OF.handled, report);
   }
 
   private async read(
@@ -145,9 +147,14 @@ export class ExchangeReceiver {
   }
 }
 
+/** Times that sort as text: ISO-like ones, and milliseconds of one length. */
+const SORTABLE = [/^\d{4}-\d{2}-\d{2}/, /^\d{13}$/];
+
 /** Oldest first where the exchange's times can be compared; a document should come before its revocation. */
 function inOrder(entries: readonly InboxEntry[]): InboxEntry[] {
-  const time = ({ createdTime }: InboxEntry): number => Date.parse(createdTime);
-  if (entries.some((entry) => Number.isNaN(time(entry)))) return [...entries];
-  return [...entries].sort((a, b) => time(a) - time(b));
+  const sortable = SORTABLE.some((form) => entries.every(({ createdTime }) => form.test(createdTime)));
+  if (!sortable) return [...entries];
+  return [...entries].sort((a, b) =>
+    a.createdTime < b.createdTime ? -1 : Number(a.createdTime > b.createdTime),
+  );
 }

@@ -1,14 +1,15 @@
 import { DeliveryLog } from './delivery.port';
+import type { DeliveryOutcome } from './delivery.port';
 
 /** A log in memory, for tests and trials; a real one lies in the database of the effects. */
 export class MemoryDeliveryLog extends DeliveryLog {
-  private readonly handled = new Set<string>();
+  private readonly outcomes = new Map<string, DeliveryOutcome>();
 
-  async has(docId: string): Promise<boolean> {
-    return this.handled.has(docId);
+  async outcome(docId: string): Promise<DeliveryOutcome | null> {
+    return this.outcomes.get(docId) ?? null;
   }
 
-  remember(docId: string): void {
-    this.handled.add(docId);
+  remember(docId: string, outcome: DeliveryOutcome = 'handled'): void {
+    this.outcomes.set(docId, outcome);
   }
 }
