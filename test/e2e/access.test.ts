@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Get } from '@nestjs/common';
+import { ApiRoom, Person, ROLES } from '../../modules/organization';
+import type { Role } from '../../modules/organization';
+import { Assignment } from '../../modules/tasks';
+import { ApiClient, signInAs } from '../support/client';
+import { expressRoutes, faultOf, routesOf, routesOfController } from './access-routes';
+import type { Route } from './access-routes';
+import { condition, newTask, openTasksWorld, units } from './tasks-world';
+import type { TasksWorld } from './tasks-world';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const PREFIX = '/plan-tasks/api/v1';
+
+/** What the stand-alone service answers beside this package's API: pages and descriptions, no rows of anybody. */
+const BESIDE_THE_API = [
+  /^GET \/$/,
+  /^GET \/health$/,
+  /^GET \/plan-tasks$/,
+  /^GET \/plan-tasks\/\{\*page\}$/,
+  /^GET \/plan-tasks\/api\/openapi\.json$/,
+  /^GET \/plan-tasks\/api\/docs(-yaml|\/.*)?$/,
+];
+
+let world: TasksWorld;
+let routes: Route[];
+let guest: ApiClient;
+const clients = new Map<Role, ApiClient>();
+
+before(async () => {
+  world = await openTasksWorld();
+  routes = routesOf(world.application.app).filter(({ handler }) => !handler.startsWith('RootController.'));
+  guest = new ApiClient(world.application.api);
+  for (const role of ROLES) clients.set(role, await signInAs(world.application.api, role));
+});
+after(() => world?.close());
+
+function named({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}
+
+/** Calls a route with ids nobody has and an empty body: whoever may pass gets any answer but a refusal of the person. */
+async function call(client: ApiClient, { method, path }: Route): Promise<number> {
+  const filled = path.replace(/:date/g, '2026-05-04').replace(/:\w+/g, NOBODY);
+  const body = method === 'GET' || method === 'DELETE' ? undefined : {};
+  return (await client.send(method, filled, body)).status;
+}
+
+test('every route is classified', () => {
+  assert.ok(routes.length > 40, `${routes.length} routes`);
+  const faults = routes.flatMap((route) => {
+    const fault = faultOf(route);
+    return fault ? [`${named(route)} (${route.handler}): ${fault}`] : [];
+  });
+  assert.deepEqual(faults, []);
+});
+
+test('a route without a rule would be noticed', () => {
+  class Bare {
+    @Get('secrets')
+    all(): void {}
+  }
+  ApiRoom('bare')(Bare);
+  assert.deepEqual(routesOfController(Bare).map(faultOf), [
+    'it carries none of @Access, @AnyPerson, @Public',
+  ]);
+});
+
+test('Express answers nothing but these routes', () => {
+  const known = new Set(routes.map(({ method, path }) => `${method} ${PREFIX}${path}`));
+  const unknown = expressRoutes(world.application.app).filter(
+    (route) => !known.has(route) && !BESIDE_THE_API.some((pattern) => pattern.test(route)),
+  );
+  assert.deepEqual(unknown, []);
+  const answered = new Set(expressRoutes(world.application.app));
+  assert.deepEqual(
+    [...known].filter((route) => !answered.has(route)),
+    [],
+    'and it answers all of them',
+  );
+});
+
+test('without signing in only public routes answer', async () => {
+  for (const route of routes) {
+    const status = await call(guest, route);
+    if (route.rule?.kind === 'public')
+      assert.ok(status !== 401 && status !== 403, `${named(route)}: ${status}`);
+    else assert.equal(status, 401, named(route));
+  }
+});
+
+for (const role of ROLES) {
+  test(`${role} passes where the rule says so and nowhere else`, async () => {
+    for (const route of routes) {
+      const status = await call(clients.get(role) as ApiClient, route);
+      const { rule } = route;
+      const may = rule?.kind !== 'roles' || rule.roles.includes(role);
+      if (may) assert.ok(status !== 401 && status !== 403, `${named(route)} refuses ${role}: ${status}`);
+      else assert.equal(status, 403, `${named(route)} lets ${role} in`);
+    }
+  });
+}
+
+test('a forged cookie, and a person no longer there, are refused', async () => {
+  const forged = new ApiClient(world.application.api, 'plan-tasks-session=forged.token');
+  assert.equal((await forged.get('/tasks')).status, 401);
+  const leaving = await signInAs(world.application.api, 'officer', 'Sở Giáo dục và Đào tạo');
+  assert.equal((await leaving.get('/tasks')).status, 200);
+  const { personId } = world.person('officer', 'so-giao-duc-va-dao-tao');
+  await world.rows(Person).update({ id: personId }, { active: false });
+  const refused = await leaving.get<{ code: string }>('/tasks');
+  assert.deepEqual([refused.status, refused.body.code], [403, 'person-unknown']);
+});
+
+/** Rows of Sở Nội vụ, and the paths to them; every route with rows of units or plans must be here. */
+async function rowsOfInterior(): Promise<{ paths: Record<string, string>; secrets: string[] }> {
+  const coordinator = clients.get('coordinator') as ApiClient;
+  const text = Buffer.from(
+    'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 77/KH-UBND\nLai Châu, ngày 20 tháng 4 năm 2026\nKẾ HOẠCH\nVề việc thử phân quyền\n' +
+      'II. NHIỆM VỤ\n1. Rà soát số liệu về giới\n- Cơ quan chủ trì: Sở Nội vụ.\n- Thời gian thực hiện: Trước ngày 01/12/2026.\n',
+  );
+  const imported = await coordinator.upload<{ planId: string }>('/plans/imports', 'ke-hoach.txt', text);
+  assert.equal(imported.status, 201, JSON.stringify(imported.body));
+  const { planId } = imported.body;
+  const made = await world.plan(
+    [
+      newTask(1, {
+        units: [units('lead', world.unit('so-noi-vu'))],
+        conditions: [condition('khi có hướng dẫn')],
+      }),
+    ],
+    { id: planId },
+  );
+  const [task] = made.taskIds;
+  const { id } = await world.rows(Assignment).findOneByOrFail({ taskId: task });
+  return {
+    secrets: [planId, task, id],
+    paths: {
+      'GET /tasks/:id': `/tasks/${task}`,
+      'GET /tasks/:id/history': `/tasks/${task}/history`,
+      'GET /assignments/:id': `/assignments/${id}`,
+      'POST /assignments/:id/transitions': `/assignments/${id}/transitions`,
+      'GET /plans/:id': `/plans/${planId}`,
+      'GET /plans/:id/source': `/plans/${planId}/source`,
+      'GET /plans/:id/file': `/plans/${planId}/file`,
+    },
+  };
+}
+
+test('what is another unit’s is not there for a unit; what is its own is', async () => {
+  const { paths, secrets } = await rowsOfInterior();
+  const byRow = routes.filter(
+    ({ rule }) => rule && rule.kind !== 'public' && ['own-unit', 'plan'].includes(rule.rows),
+  );
+  const single = byRow.filter(({ path }) => path.includes(':'));
+  assert.deepEqual(single.map(named).sort(), Object.keys(paths).sort(), 'each route with rows is tried');
+  const owner = await signInAs(world.application.api, 'unit-leader', 'Sở Nội vụ');
+  const strangers = [
+    await signInAs(world.application.api, 'officer', 'Sở Y tế'),
+    await signInAs(world.application.api, 'unit-leader', 'Sở Y tế'),
+  ];
+  const clerk = await signInAs(world.application.api, 'clerk', 'Sở Y tế');
+  const wish = { name: 'accept', version: 1 };
+  for (const route of single) {
+    const send = (client: ApiClient) =>
+      client.send(route.method, paths[named(route)], route.method === 'POST' ? wish : undefined);
+    for (const stranger of strangers) assert.equal((await send(stranger)).status, 404, named(route));
+    assert.ok([403, 404].includes((await send(clerk)).status), named(route));
+    // The task waits for a condition, so the owner's wish to accept is understood and refused for its state.
+    assert.equal((await send(owner)).status, route.method === 'POST' ? 409 : 200, named(route));
+  }
+  for (const route of byRow.filter(({ method, path }) => method === 'GET' && !path.includes(':'))) {
+    for (const client of [...strangers, clerk]) {
+      const answer = JSON.stringify((await client.get(route.path)).body);
+      assert.ok(
+        secrets.every((secret) => !answer.includes(secret)),
+        named(route),
+      );
+    }
+  }
+});
