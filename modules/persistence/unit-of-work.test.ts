@@ -132,7 +132,10 @@ describe('unit of work', () => {
 
   test('a read inside a read joins it and does not wait for itself', async () => {
     await add('1', 'một');
-    const seen = await unitOfWork.read(async (manager) => [await manager.count(Note), (await titles()).length]);
+    const seen = await unitOfWork.read(async (manager) => [
+      await manager.count(Note),
+      (await titles()).length,
+    ]);
     assert.deepEqual(seen, [1, 1]);
     await assert.rejects(
       unitOfWork.read(() => add('2', 'hai')),

@@ -8,7 +8,13 @@ import { Controller, Get, Global, Injectable, Module } from '@nestjs/common';
 import type { CanActivate, ExecutionContext, INestApplication } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
-import { hostIdentity, LocalFileStore, PlanTasksModule, planTasksEntities, planTasksMigrations } from '../../src';
+import {
+  hostIdentity,
+  LocalFileStore,
+  PlanTasksModule,
+  planTasksEntities,
+  planTasksMigrations,
+} from '../../src';
 import { Person } from '../../modules/organization';
 
 /* A miniature e-office: its own table, users, guard and global prefix, and this package beside them. */
@@ -59,7 +65,9 @@ const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-host-'));
           database: join(folder, 'host.sqlite'),
           entities: [HostUser, ...(planTasksEntities() as never[])],
         }).initialize();
-        await dataSource.query('CREATE TABLE eoffice_user (userName nvarchar(50) PRIMARY KEY, fullName nvarchar(100))');
+        await dataSource.query(
+          'CREATE TABLE eoffice_user (userName nvarchar(50) PRIMARY KEY, fullName nvarchar(100))',
+        );
         await dataSource.query('CREATE TABLE migrations (id integer PRIMARY KEY, name text)');
         await dataSource.getRepository(HostUser).insert({ userName: 'vanthu', fullName: 'Lò Văn Thư' });
         return dataSource;
@@ -99,17 +107,20 @@ before(async () => {
   app.setGlobalPrefix('eoffice');
   await app.listen(0, '127.0.0.1');
   origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/eoffice`;
-  await app.get(DataSource).getRepository(Person).insert({
-    id: 'p1',
-    subject: 'vanthu',
-    name: 'Lò Văn Thư',
-    title: null,
-    email: null,
-    unitId: null,
-    roles: ['coordinator'],
-    active: true,
-    searchText: '',
-  });
+  await app
+    .get(DataSource)
+    .getRepository(Person)
+    .insert({
+      id: 'p1',
+      subject: 'vanthu',
+      name: 'Lò Văn Thư',
+      title: null,
+      email: null,
+      unitId: null,
+      roles: ['coordinator'],
+      active: true,
+      searchText: '',
+    });
 });
 after(async () => {
   await app?.close();
@@ -141,7 +152,9 @@ describe('in a host application', () => {
   });
 
   test('the host’s own routes keep their own errors and data', async () => {
-    assert.deepEqual(await (await get('/documents')).json(), [{ userName: 'vanthu', fullName: 'Lò Văn Thư' }]);
+    assert.deepEqual(await (await get('/documents')).json(), [
+      { userName: 'vanthu', fullName: 'Lò Văn Thư' },
+    ]);
     const broken = await get('/documents/broken');
     assert.equal(broken.status, 500);
     assert.equal(((await broken.json()) as { message: string }).message, 'Internal server error');
@@ -152,7 +165,9 @@ describe('in a host application', () => {
     const tables: { name: string }[] = await dataSource.query(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     );
-    const names = tables.map((table) => table.name).filter((name) => !['eoffice_user', 'migrations'].includes(name));
+    const names = tables
+      .map((table) => table.name)
+      .filter((name) => !['eoffice_user', 'migrations'].includes(name));
     assert.ok(names.length > 5);
     assert.deepEqual(
       names.filter((name) => !name.startsWith('pt_') && name !== 'typeorm_metadata'),

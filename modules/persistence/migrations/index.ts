@@ -10,7 +10,16 @@ import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
 /** Every step, oldest first. */
-const DEFINITIONS: MigrationDefinition[] = [audit, people, units, organization, calendar, outbox, tasks, plans];
+const DEFINITIONS: MigrationDefinition[] = [
+  audit,
+  people,
+  units,
+  organization,
+  calendar,
+  outbox,
+  tasks,
+  plans,
+];
 
 /** This package's migrations, for a host that runs them with its own. */
 export function planTasksMigrations(options: { schema?: string } = {}): MigrationClass[] {
