@@ -1,5 +1,6 @@
 import { paragraph, type DraftParagraph } from '../draft';
 import { startsItem } from '../list-label';
+import { breaksSymbol, breaksWord } from './broken-words';
 import type { Line } from './page.types';
 
 /** The space text runs in: a page between its margins, a cell between its walls. */
@@ -10,6 +11,8 @@ export interface Measure {
   slack: number;
   /** Whether paragraphs open with an indent; `never` where an indent means nothing. */
   indents: 'always' | 'sometimes' | 'never';
+  /** Whether it is so narrow that words may break. */
+  narrow: boolean;
 }
 
 const SPACE = 0.25;
@@ -39,18 +42,15 @@ export class ParagraphBuilder {
     return this.finished.splice(0);
   }
 
-  private text(): string {
-    const room = (line: Line) => (this.measure ? this.measure.right - line.right : 0);
-    return this.lines.reduce(
-      (joined, line, index) => joinText(joined, line, index > 0 && room(this.lines[index - 1]) < line.size),
-      '',
-    );
+  private text(measure: Measure): string {
+    const [first, ...others] = this.lines;
+    return others.reduce((text, line, index) => joinText(text, line, this.lines[index], measure), first.text);
   }
 
   private end(): void {
-    if (!this.lines.length) return;
+    if (!this.lines.length || !this.measure) return;
     this.finished.push({
-      ...paragraph(this.text()),
+      ...paragraph(this.text(this.measure)),
       ...(this.lines.every((line) => line.bold) ? { bold: true } : {}),
       ...(this.lines.every((line) => line.italic) ? { italic: true } : {}),
       ...(this.centered ? { centered: true } : {}),
@@ -60,31 +60,19 @@ export class ParagraphBuilder {
   }
 }
 
-const WORD_BROKEN = /[\p{L}\d][-/]$/u;
-const SYMBOL_BROKEN = /\d\S*\/\S*\p{Lu}$/u;
-const SYMBOL_REST = /^(?:\p{Lu}+(?![\p{Ll}])|-\s?\p{Lu}{2})/u;
-const CAPITALS = /^\p{Lu}{2,4}$/u;
-const LAST_CAPITAL = /^\p{Lu}$/u;
+const HYPHEN_END = /[\p{L}\d][-/]$/u;
 const SENTENCE_END = /[.;:!?]["”)]?$/u;
 /** A bracket or quotation mark that opens on a line and is not closed on it. */
 const UNCLOSED = /\([^()]*$|“[^“”]*$/u;
 const DOCUMENT_END = /\.\/\.$/;
 
-/** One line more of a paragraph; where "TT-BTC", "2025-2030" or "7360/KH-UBND" was broken no space belongs. */
-function joinText(before: string, after: Line, full: boolean): string {
-  if (!before) return after.text;
-  const broken = WORD_BROKEN.test(before) && /^[\p{L}\d]/u.test(after.text);
-  return broken || (full && breaksSymbol(before, after.text))
-    ? before + after.text
-    : `${before} ${after.text}`;
-}
-
-/** "118/2008/Q" and "Đ-TTg", "92/2009/TT" and "- BTC", "ST" and "T": narrow cells break such words anywhere. */
-function breaksSymbol(before: string, after: string): boolean {
-  return (
-    (SYMBOL_BROKEN.test(before) && SYMBOL_REST.test(after)) ||
-    (CAPITALS.test(before) && LAST_CAPITAL.test(after))
-  );
+/** One line more of a paragraph; where "TT-BTC", "2025-2030" or a word was broken no space belongs. */
+function joinText(before: string, after: Line, previous: Line, measure: Measure): string {
+  const full = measure.right - previous.right < previous.size;
+  const broken =
+    (HYPHEN_END.test(before) && /^[\p{L}\d]/u.test(after.text)) ||
+    (measure.narrow && breaksWord(before, after.text, full));
+  return broken ? before + after.text : `${before} ${after.text}`;
 }
 
 function opensParagraph(lines: readonly Line[], next: Line, measure: Measure, pitch: number | null): boolean {

@@ -50,6 +50,7 @@ function measure(pages: readonly PageLayout[]): PageMeasure {
     ),
     slack: SLACK,
     indents: usesIndents(lines) ? 'always' : 'sometimes',
+    narrow: false,
   };
   return {
     ...margins,

@@ -91,6 +91,7 @@ function rowsOf(table: PageTable): LinedCell[][] {
       right: cell.right - PADDING,
       slack: CELL_SLACK,
       indents: 'never' as const,
+      narrow: true,
     };
     rows[cell.row].push({ column, colSpan, rowSpan, lines, measure, content: contentOf(lines, measure) });
   }
