@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { AuditLog } from '../../modules/audit';
-import { Catalogue, Person } from '../../modules/organization';
+import { Catalogue } from '../../modules/organization';
 import type { UnitsMerged } from '../../modules/organization';
 import { DomainEvents } from '../../modules/persistence';
 import { prepareData } from '../../src/sample/prepare-data';
@@ -9,46 +9,8 @@ import { readEnvironment } from '../../config/environment';
 import { startApplication } from '../support/application';
 import type { TestApplication } from '../support/application';
 import { ApiClient, signInAs } from '../support/client';
-
-interface UnitView {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string | null;
-  kind: string;
-  parentId: string | null;
-  validTo: string | null;
-  successorId: string | null;
-  aliases: { text: string; kind: string; validFrom: string | null; validTo: string | null }[];
-  active: boolean;
-  version: number;
-}
-interface GroupView {
-  id: string;
-  name: string;
-  memberUnitIds: string[];
-  rule?: { kinds: string[]; levels: string[] };
-  version: number;
-}
-interface PersonView {
-  id: string;
-  name: string;
-  subject: string;
-  unitId: string | null;
-  unitName: string | null;
-  roles: string[];
-  active: boolean;
-  version: number;
-}
-interface Page<T> {
-  items: T[];
-  total: number;
-}
-interface Refusal {
-  code: string;
-  message: string;
-  field?: string;
-}
+import { newUnit, refused, unitCalled } from '../support/organization';
+import type { Page, PersonView, UnitView } from '../support/organization';
 
 let application: TestApplication;
 let administrator: ApiClient;
@@ -63,42 +25,12 @@ before(async () => {
 });
 after(() => application?.close());
 
-async function unitCalled(name: string): Promise<UnitView> {
-  const { body } = await administrator.get<Page<UnitView>>(`/units?size=200&q=${encodeURIComponent(name)}`);
-  const unit = body.items.find((item) => item.name === name);
-  assert.ok(unit, `no unit ${name}`);
-  return unit;
-}
-
-async function newUnit(name: string, rest: Record<string, unknown> = {}): Promise<UnitView> {
-  const answer = await administrator.post<UnitView>('/units', {
-    name,
-    kind: 'unit',
-    level: 'province',
-    ...rest,
-  });
-  assert.equal(answer.status, 201, JSON.stringify(answer.body));
-  return answer.body;
-}
-
 /** Ids of the units a name means to a reader of a document of that day. */
 async function meaning(name: string, date: string): Promise<string[]> {
   const { units } = await catalogue.unitCatalogue(date);
   return units
     .filter((unit) => unit.name === name || unit.aliases.some((alias) => alias.text === name))
     .map((unit) => unit.id);
-}
-
-function refused(
-  answer: { status: number; body: unknown },
-  status: number,
-  code: string,
-  field?: string,
-): void {
-  const body = answer.body as Refusal;
-  assert.deepEqual([answer.status, body.code], [status, code], JSON.stringify(body));
-  if (field) assert.equal(body.field, field);
-  assert.match(body.message, /[^\u0000-\u007f]/, 'the message is Vietnamese');
 }
 
 describe('the seed', () => {
@@ -139,8 +71,8 @@ describe('the seed', () => {
   });
 
   test('a former department resolves to what existed on the day, work goes to the living successor', async () => {
-    const labour = await unitCalled('Sở Lao động - Thương binh và Xã hội');
-    const interior = await unitCalled('Sở Nội vụ');
+    const labour = await unitCalled(administrator, 'Sở Lao động - Thương binh và Xã hội');
+    const interior = await unitCalled(administrator, 'Sở Nội vụ');
     assert.deepEqual(await meaning('Sở LĐTBXH', '2025-02-01'), [labour.id]);
     assert.deepEqual(await meaning('Sở LĐTBXH', '2025-12-01'), [interior.id]);
     const living = await catalogue.livingUnits([labour.id, interior.id, 'none']);
@@ -174,7 +106,7 @@ describe('units', () => {
   });
 
   test('are made, read and corrected', async () => {
-    const unit = await newUnit('Trung tâm Thử nghiệm', {
+    const unit = await newUnit(administrator, 'Trung tâm Thử nghiệm', {
       shortName: 'TT Thử nghiệm',
       codes: [{ system: 'national', code: 'H35.900' }],
       aliases: [{ text: 'Trung tâm TN', kind: 'abbreviation' }],
@@ -199,7 +131,7 @@ describe('units', () => {
   });
 
   test('a change made on an old version is refused and stores nothing', async () => {
-    const unit = await newUnit('Đơn vị Phiên bản');
+    const unit = await newUnit(administrator, 'Đơn vị Phiên bản');
     const change = (shortName: string) =>
       administrator.patch(`/units/${unit.id}`, { version: unit.version, shortName });
     const answers = await Promise.all([change('Một'), change('Hai'), change('Ba')]);
@@ -224,9 +156,9 @@ describe('units', () => {
   });
 
   test('parents may not stand in a circle', async () => {
-    const top = await newUnit('Cấp Một');
-    const middle = await newUnit('Cấp Hai', { parentId: top.id });
-    const low = await newUnit('Cấp Ba', { parentId: middle.id });
+    const top = await newUnit(administrator, 'Cấp Một');
+    const middle = await newUnit(administrator, 'Cấp Hai', { parentId: top.id });
+    const low = await newUnit(administrator, 'Cấp Ba', { parentId: middle.id });
     refused(
       await administrator.patch(`/units/${top.id}`, { version: top.version, parentId: low.id }),
       400,
@@ -262,7 +194,7 @@ describe('units', () => {
 
 describe('a renaming', () => {
   test('keeps the old name for the days it was used, and after', async () => {
-    const unit = await newUnit('Ban Cũ', { shortName: 'BC', validFrom: '2020-01-01' });
+    const unit = await newUnit(administrator, 'Ban Cũ', { shortName: 'BC', validFrom: '2020-01-01' });
     const { status, body } = await administrator.post<UnitView>(`/units/${unit.id}/rename`, {
       name: 'Ban Mới',
       shortName: 'BM',
@@ -292,7 +224,7 @@ describe('a renaming', () => {
   });
 
   test('that is none, lies ahead or before the unit is refused', async () => {
-    const unit = await newUnit('Ban Giữ tên', { validFrom: '2024-01-01' });
+    const unit = await newUnit(administrator, 'Ban Giữ tên', { validFrom: '2024-01-01' });
     const rename = (body: object) => administrator.post(`/units/${unit.id}/rename`, body);
     refused(await rename({ name: 'ban giữ tên', from: '2026-01-01' }), 400, 'name-same', 'name');
     refused(await rename({ name: 'Ban Khác', from: '2026-05-05' }), 400, 'date-in-future', 'from');
@@ -308,10 +240,10 @@ describe('a renaming', () => {
 
 describe('a merger', () => {
   test('ends the sources, passes on their names, people and subordinates, and is told to other rooms', async () => {
-    const into = await newUnit('Trung tâm Hợp nhất');
-    const first = await newUnit('Trung tâm Một', { shortName: 'TT1' });
-    const second = await newUnit('Trung tâm Hai');
-    const child = await newUnit('Phòng của Hai', { parentId: second.id });
+    const into = await newUnit(administrator, 'Trung tâm Hợp nhất');
+    const first = await newUnit(administrator, 'Trung tâm Một', { shortName: 'TT1' });
+    const second = await newUnit(administrator, 'Trung tâm Hai');
+    const child = await newUnit(administrator, 'Phòng của Hai', { parentId: second.id });
     const { body: person } = await administrator.post<PersonView>('/people', {
       name: 'Người Một',
       subject: 'nguoi-mot',
@@ -350,8 +282,8 @@ describe('a merger', () => {
   });
 
   test('into itself, into an ended unit or ahead of time is refused', async () => {
-    const unit = await newUnit('Trung tâm Đứng riêng');
-    const ended = await newUnit('Trung tâm Đã dừng', { validTo: '2026-01-31' });
+    const unit = await newUnit(administrator, 'Trung tâm Đứng riêng');
+    const ended = await newUnit(administrator, 'Trung tâm Đã dừng', { validTo: '2026-01-31' });
     const merge = (body: object) =>
       administrator.post('/units/merge', { unitIds: [unit.id], from: '2026-05-01', ...body });
     refused(await merge({ intoId: unit.id }), 400, 'unit-circle', 'intoId');
@@ -362,8 +294,8 @@ describe('a merger', () => {
   });
 
   test('can be taken back', async () => {
-    const into = await newUnit('Đơn vị Nhận');
-    const unit = await newUnit('Đơn vị Tách lại');
+    const into = await newUnit(administrator, 'Đơn vị Nhận');
+    const unit = await newUnit(administrator, 'Đơn vị Tách lại');
     await administrator.post('/units/merge', { unitIds: [unit.id], intoId: into.id, from: '2026-05-01' });
     const { body } = await administrator.patch<UnitView>(`/units/${unit.id}`, { version: 2, validTo: null });
     assert.deepEqual([body.validTo, body.successorId, body.active], [null, null, true]);
@@ -371,153 +303,11 @@ describe('a merger', () => {
   });
 });
 
-describe('groups', () => {
-  test('by rule and by name are made, changed and deleted', async () => {
-    const [a, b] = [await newUnit('Thành viên A'), await newUnit('Thành viên B')];
-    const { status, body: group } = await coordinator.post<GroupView>('/groups', {
-      name: 'Cụm thi đua số 1',
-      aliases: ['Cụm 1'],
-      memberUnitIds: [a.id, b.id, a.id],
-    });
-    assert.equal(status, 201);
-    assert.deepEqual([...group.memberUnitIds].sort(), [a.id, b.id].sort());
-    const byRule = await coordinator.patch<GroupView>(`/groups/${group.id}`, {
-      version: 1,
-      rule: { kinds: ['ward'], levels: [] },
-    });
-    assert.deepEqual([byRule.status, byRule.body.memberUnitIds.length], [200, 2]);
-    assert.deepEqual(byRule.body.rule, { kinds: ['ward'], levels: [] });
-    refused(await coordinator.delete(`/groups/${group.id}?version=1`), 409, 'changed-by-someone-else');
-    assert.equal((await coordinator.delete(`/groups/${group.id}?version=2`)).status, 204);
-    refused(await coordinator.get(`/groups/${group.id}`), 404, 'group-not-found');
-  });
-
-  test('a member that was merged counts as its successor', async () => {
-    const [a, b] = [await newUnit('Cụm A'), await newUnit('Cụm B')];
-    const { body: group } = await coordinator.post<GroupView>('/groups', {
-      name: 'Cụm thi đua số 2',
-      memberUnitIds: [a.id, b.id],
-    });
-    await administrator.post('/units/merge', { unitIds: [a.id], intoId: b.id, from: '2026-05-01' });
-    assert.deepEqual((await coordinator.get<GroupView>(`/groups/${group.id}`)).body.memberUnitIds, [b.id]);
-  });
-
-  test('open phrases, empty groups and taken names are refused', async () => {
-    const post = (body: object) => coordinator.post('/groups', { name: 'Nhóm thử', ...body });
-    const rule = { kinds: ['ward'], levels: [] };
-    refused(await post({ name: 'Các cơ quan, đơn vị liên quan', rule }), 400, 'open-phrase', 'name');
-    refused(await post({ aliases: ['các sở, ngành có liên quan'], rule }), 400, 'open-phrase', 'aliases.0');
-    refused(await post({}), 400, 'members-missing', 'memberUnitIds');
-    refused(await post({ rule: { kinds: [], levels: [] } }), 400, 'members-missing', 'rule');
-    refused(await post({ memberUnitIds: ['none'] }), 400, 'unit-not-found', 'memberUnitIds');
-    refused(await post({ name: 'Sở Nội vụ', rule }), 409, 'name-taken', 'name');
-    refused(await post({ name: 'UBND các xã, phường', rule }), 409, 'name-taken', 'name');
-  });
-});
-
-describe('people', () => {
-  const post = (body: object) =>
-    administrator.post<PersonView>('/people', {
-      name: 'Lê Văn Thử',
-      subject: 'thu',
-      roles: ['officer'],
-      ...body,
-    });
-
-  test('are made, found, changed and set inactive', async () => {
-    const unit = await unitCalled('Sở Tư pháp');
-    const { status, body } = await post({ subject: 'le.van.thu', unitId: unit.id, email: 'thu@example.vn' });
-    assert.equal(status, 201);
-    assert.equal(body.unitName, 'Sở Tư pháp');
-    const found = await administrator.get<Page<PersonView>>('/people?q=le+van+thu&role=officer&active=true');
-    assert.deepEqual(
-      found.body.items.map((person) => person.id),
-      [body.id],
-    );
-    const inactive = await administrator.patch<PersonView>(`/people/${body.id}`, {
-      version: 1,
-      active: false,
-    });
-    assert.equal(inactive.body.active, false);
-    const none = await administrator.get<Page<PersonView>>(`/people?active=true&unitId=${unit.id}`);
-    assert.equal(none.body.total, 0);
-  });
-
-  test('an account belongs to one person, whatever its case, even asked for twice at once', async () => {
-    const unit = await unitCalled('Sở Xây dựng');
-    const twice = await Promise.all([
-      post({ subject: 'mot.tai.khoan', unitId: unit.id }),
-      post({ subject: 'mot.tai.khoan', unitId: unit.id }),
-    ]);
-    assert.deepEqual(twice.map(({ status }) => status).sort(), [201, 409]);
-    refused(await post({ subject: 'MOT.TAI.KHOAN', unitId: unit.id }), 409, 'subject-taken', 'subject');
-  });
-
-  test('a unit role needs a unit that exists', async () => {
-    refused(await post({ subject: 'x1' }), 400, 'unit-missing', 'unitId');
-    refused(await post({ subject: 'x2', unitId: 'none' }), 400, 'unit-not-found', 'unitId');
-    const ended = await unitCalled('Sở Giao thông vận tải');
-    refused(await post({ subject: 'x3', unitId: ended.id }), 400, 'unit-ended', 'unitId');
-    refused(await post({ subject: 'x4', roles: [] }), 400, 'role-missing', 'roles');
-    refused(await post({ subject: 'x5', roles: ['king'] }), 400, 'validation-failed', 'roles');
-    refused(await post({ subject: 'x6', email: 'not an address' }), 400, 'validation-failed', 'email');
-    const coordinatorWithoutUnit = await post({ subject: 'x7', roles: ['coordinator'] });
-    assert.equal(coordinatorWithoutUnit.status, 201);
-  });
-
-  test('the last administrator stays, also when two try to remove each other', async () => {
-    const list = await administrator.get<Page<PersonView>>('/people?role=administrator&active=true');
-    const [only] = list.body.items;
-    assert.equal(list.body.total, 1);
-    refused(
-      await administrator.patch(`/people/${only.id}`, { version: only.version, roles: ['coordinator'] }),
-      409,
-      'last-administrator',
-    );
-    refused(
-      await administrator.patch(`/people/${only.id}`, { version: only.version, active: false }),
-      409,
-      'last-administrator',
-    );
-    const second = await post({ subject: 'quan-tri-hai', roles: ['administrator'] });
-    const drop = (person: PersonView) =>
-      administrator.patch(`/people/${person.id}`, { version: person.version, roles: ['provincial-leader'] });
-    const answers = await Promise.all([drop(second.body), drop(only)]);
-    assert.equal(answers.filter(({ status }) => status === 200).length, 1, JSON.stringify(answers));
-    const left = await catalogueAdministrators();
-    assert.equal(left, 1);
-    // Whoever was dropped, the sample's administrator must be one again for the tests that follow.
-    if (answers[1].status === 200) await restore(only.subject, second.body.subject);
-  });
-
-  test('colleagues are those of the own unit; wider roles may ask for any', async () => {
-    const officer = await signInAs(application.api, 'officer', 'Sở Y tế');
-    const own = await officer.get<{ name: string }[]>('/people/options');
-    assert.equal(own.body.length, 3);
-    const other = await unitCalled('Sở Nội vụ');
-    assert.deepEqual((await officer.get(`/people/options?unitId=${other.id}`)).body, []);
-    const wide = await coordinator.get<unknown[]>(`/people/options?unitId=${other.id}`);
-    assert.ok(wide.body.length >= 4);
-    assert.equal((await catalogue.peopleOf(other.id)).length, wide.body.length);
-  });
-
-  async function catalogueAdministrators(): Promise<number> {
-    const people = await application.dataSource.getRepository(Person).find({ where: { active: true } });
-    return people.filter((person) => person.roles.includes('administrator')).length;
-  }
-
-  async function restore(subject: string, instead: string): Promise<void> {
-    const people = application.dataSource.getRepository(Person);
-    await people.update({ subject }, { roles: ['administrator'] });
-    await people.update({ subject: instead }, { active: false });
-  }
-});
-
 describe('access', () => {
   test('people are the administrator’s, units and groups the keepers’, options everybody’s', async () => {
     const officer = await signInAs(application.api, 'officer');
     const leader = await signInAs(application.api, 'provincial-leader');
-    const unit = await unitCalled('Sở Nội vụ');
+    const unit = await unitCalled(administrator, 'Sở Nội vụ');
     for (const person of [officer, leader]) {
       assert.equal((await person.get('/units')).status, 403);
       assert.equal((await person.get(`/units/${unit.id}`)).status, 403);
