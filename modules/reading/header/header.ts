@@ -5,6 +5,7 @@ import { readDateline, type Dateline } from './dateline';
 import { secrecyInHead, secrecyOf, urgencyOf, withoutMotto } from './head-marks';
 import { readIssuers, type Issuers } from './issuer';
 import { issuerFromText } from './place-body';
+import { bodyName } from './body-name';
 import { recase } from './recase';
 import { readSubjectOfLetter } from './letter-subject';
 import { readSymbol, type ReadSymbol } from './symbol';
@@ -37,8 +38,8 @@ export function readHead(document: SourceDocument, warnings: ReadingWarning[] = 
   const subject = subjectOf(zones, spelling);
   const issuers = issuersOf(zones, symbol, document, dateline, warnings);
   const header: DocumentHeader = {
-    parentBody: issuers.parentBody && nameOf(issuers.parentBody, spelling),
-    issuer: issuers.issuer && nameOf(issuers.issuer, spelling),
+    parentBody: issuers.parentBody && bodyName(issuers.parentBody, spelling),
+    issuer: issuers.issuer && bodyName(issuers.issuer, spelling),
     number: symbol?.number ?? null,
     symbol: symbol?.symbol ?? null,
     place: dateline?.place ?? null,
@@ -91,13 +92,6 @@ function issuersOf(
       at: null,
     });
   return { parentBody: null, issuer };
-}
-
-/** A body's name in ordinary letters; the level inside it ("Tỉnh", "Xã") is no proper name. */
-function nameOf(body: string, spelling: string): string {
-  return recase(body, spelling).replace(/(?<=\s)(?:Tỉnh|Huyện|Xã|Phường)(?=\s\p{Lu})/gu, (level) =>
-    level.toLowerCase(),
-  );
 }
 
 function isIssuerLine(line: string): boolean {

@@ -1,4 +1,5 @@
 import { isCapitals } from '../structure/capitals';
+import { startsWithVerb } from '../tasks/verbs';
 
 const MAX_PHRASE = 12;
 const COMMON = new Set(['UBND', 'HĐND', 'MTTQ', 'ĐBQH', 'CNTT', 'TTHC', 'BHXH', 'BHYT', 'OCOP', 'TP.']);
@@ -30,7 +31,7 @@ function small(word: string, before: readonly string[]): string {
   const lower = word.toLowerCase();
   const previous = before.at(-1) ?? '';
   const isName =
-    NAME_AFTER.test(previous) ||
+    (NAME_AFTER.test(previous) && !/^(?:ủy|uỷ|đoàn)$/.test(lower)) ||
     (/^\p{Lu}\p{Ll}*$/u.test(previous) && before.slice(-4, -1).some((one) => NAME_AFTER.test(one)));
   return isName ? lower.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : lower;
 }
@@ -58,9 +59,11 @@ class KnownText {
   /** Whether the text writes the word in capitals amid small letters: "UBND tỉnh". */
   abbreviates(word: string): boolean {
     if (COMMON.has(word)) return true;
+    if (!/^[A-ZĐ&.]{2,}$/.test(word)) return false;
     for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + 1)) {
       const end = at + word.length;
-      if (!isLetter(this.text[at - 1]) && /^[ ,;]+\p{Ll}/u.test(this.text.slice(end, end + 3))) return true;
+      const [before, behind] = [this.text.slice(Math.max(0, at - 8), at), this.text.slice(end, end + 3)];
+      if (!/\p{L}$|\p{Lu}{2}\s$/u.test(before) && /^[ ,;]+\p{Ll}/u.test(behind)) return true;
     }
     return false;
   }
@@ -70,10 +73,16 @@ class KnownText {
       const end = at + phrase.length;
       const whole = !isLetter(this.text[at - 1]) && !isLetter(this.text[end]);
       const found = this.text.slice(at, end);
-      if (whole && !isCapitals(found) && /\p{Ll}/u.test(found)) return found;
+      if (whole && !isCapitals(found) && /\p{Ll}/u.test(found)) return verbSmall(found);
     }
     return null;
   }
+}
+
+/** A verb has a capital only where it opens a sentence, not within a title. */
+function verbSmall(found: string): string {
+  const lower = found.replace(/^./u, (letter) => letter.toLowerCase());
+  return startsWithVerb(lower) ? lower : found;
 }
 
 function isLetter(character: string | undefined): boolean {

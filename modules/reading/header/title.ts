@@ -41,7 +41,9 @@ export function readTitle(lines: readonly Line[], index: number): Title | null {
 
 /** Whether a line can be the first of a title: in capitals up to where ordinary text follows. */
 function opensTitle(text: string): boolean {
-  return isCapitals(text.slice(0, capitalsEnd(text)) || text) && !/[;:]$/.test(text);
+  const end = capitalsEnd(text);
+  // "QUYẾT ĐỊNH:" opens the articles of a decision, not its title.
+  return isCapitals(text.slice(0, end) || text) && !(end === text.length && /[;:]$/.test(text));
 }
 
 /** Adds a line to the subject; false when ordinary text follows on the same line. */

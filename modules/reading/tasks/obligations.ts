@@ -82,7 +82,7 @@ function dutyOf(node: OutlineNode, unit: FieldText | null, context: TaskContext)
     cooperating: partners ? [partners] : [],
     source: 'obligation',
     form: 'prose',
-    label: itemLabel(node) ?? onlyChildLabel(node),
+    label: itemLabel(node) ?? headingLabel(node),
     groups: ancestorsOf(node).map((above) => titleOf(above, text)),
     at: { start: node.passage.start, end: span.end },
     guessed: false,
@@ -116,11 +116,11 @@ function partnersOf(start: number, end: number, text: string): FieldText | null 
   return partners && fieldAt(text, start + partners.start, start + partners.end);
 }
 
-/** A lone paragraph under a numbered heading goes by that heading's number. */
-function onlyChildLabel(node: OutlineNode): string | null {
+/** A paragraph under a numbered heading that lists nothing goes by that heading's number. */
+function headingLabel(node: OutlineNode): string | null {
   const { parent } = node;
-  const isLone = !node.passage.label && parent?.children.length === 1;
-  return isLone && parent.passage.label?.kind === 'number' ? itemLabel(parent) : null;
+  if (node.passage.label || parent?.passage.label?.kind !== 'number') return null;
+  return parent.children.every(({ passage }) => !passage.label) ? itemLabel(parent) : null;
 }
 
 function endOf(node: OutlineNode): number {

@@ -6,12 +6,12 @@ const VERBS = [
   'căn cứ|trên cơ sở|trong phạm vi|trong quá trình|theo (?:chức năng|nhiệm vụ|thẩm quyền|lĩnh vực|phân công|từng)',
   'có (?:trách nhiệm|nhiệm vụ|văn bản|kế hoạch|báo cáo)|chịu trách nhiệm|được (?:giao|phân công)',
   'chủ trì|phối hợp|chủ động|xây dựng|triển khai|thực hiện|tham mưu|giúp|hướng dẫn|theo dõi|đôn đốc|đơn đốc|kiểm tra|giám sát',
-  'báo cáo|gửi|tổng hợp|rà soát|bố trí|tăng cường|đẩy mạnh|tiếp tục|nghiên cứu|ban hành|cập nhật|phân công|cử|lập|làm (?:đầu mối|tốt)',
+  'báo cáo|gửi|tổng hợp|rà soát|bố trí|tăng cường|đẩy mạnh|tiếp tục|nghiên cứu|ban hành|cập nhật|phân công|(?<!bầu |ứng |đề )cử|làm (?:đầu mối|tốt)',
   'là (?:cơ quan|đơn vị|đầu mối)|tuyên truyền|định hướng|hỗ trợ|quán triệt|khẩn trương|nghiêm túc|đăng tải|đăng ký|tiến hành',
   'thường xuyên|kịp thời|bảo đảm|đảm bảo|đề xuất|quan tâm|chỉ đạo|tham gia|cung cấp|hoàn thành|hoàn thiện|phản ánh|hằng năm|hàng năm',
-  'định kỳ|trình|thông báo|đưa|lựa chọn|sử dụng|vận động|phát huy|duy trì|thành lập|kiện toàn|phải|chấp hành|tiếp nhận|đánh giá',
+  'định kỳ|(?<!chương |công |quy |giáo |lộ |tiến |quá |truyền |hành |pháp )trình|(?<!công |dân |độc |thành |tư |xác |thiết |đối |trung )lập|thông báo|đưa|lựa chọn|sử dụng|vận động|phát huy|duy trì|thành lập|kiện toàn|phải|chấp hành|tiếp nhận|đánh giá',
   'thẩm định|lồng ghép|phổ biến|tự|cần|khai thác|huy động|nâng cao|trực tiếp|tích cực|xem xét|quyết định|cân đối|ưu tiên|góp ý',
-  'quy định|nâng cấp|ứng dụng|bám sát|chuẩn bị|đề nghị|kiến nghị|yêu cầu|công bố|cụ thể hóa|phát động|giao|trước ngày|chậm nhất',
+  'quy định|nâng cấp|ứng dụng|bám sát|chuẩn bị|đề nghị|kiến nghị|yêu cầu|công bố|cụ thể hóa|phát động|(?<!bàn |chuyển |ngoại |liên |khoán )giao|trước ngày|chậm nhất',
   'quyết liệt|tập trung|xác định|phê duyệt|trích|dành|thống nhất|phát hành|kết nối|nắm|tổng kết|sơ kết|thẩm tra|lấy ý kiến|tạo điều kiện',
   'thu thập|biên tập|số hóa|chuẩn hóa|xử lý|khảo sát|điều chỉnh|xác minh|vận hành|tháo gỡ|giải quyết|trả lời|phân bổ|thu hút|khuyến khích|đào tạo|tập huấn|bồi dưỡng|điều phối|phân tích|in ấn|biên soạn|lưu ý|chấn chỉnh|chỉnh lý|công khai|niêm yết|tuân thủ',
 ].join('|');
@@ -21,9 +21,11 @@ const ORGANISE = String.raw`tổ chức(?!\s*(?:[,;.)]|chính trị|đoàn thể
 
 const VERB = new RegExp(String.raw`(?<=[\s,;:])(?:${VERBS}|${ORGANISE})(?!\p{L})`, 'gu');
 const VERB_AT_START = new RegExp(String.raw`^(?:${VERBS}|${ORGANISE})(?!\p{L})`, 'u');
-/** Verbs that make a name of a common noun: "cơ quan tham mưu", "đơn vị thực hiện". */
-const NOUN = /(?:^|[\s,])(?:cơ quan|đơn vị|bộ phận|tổ)\s$/iu;
-const IN_NAME = /^(?:tham mưu|thực hiện|chủ trì|kiểm tra|thẩm định|giám sát|phối hợp|ban hành)/u;
+/** Nouns a verb behind them goes with: "cơ quan tham mưu", "viện nghiên cứu", "ủy ban kiểm tra". */
+const IN_NAME = [
+  /(?:^|[\s,])(?:cơ quan|đơn vị|bộ phận|tổ|doanh nghiệp|nhà) (?:tham mưu|chủ trì|thẩm định|cung cấp|vận hành|sử dụng|giám sát)$/iu,
+  /(?:^|[\s,])(?:viện|cơ sở|quỹ|[ủu][yỷ] ban|văn phòng|trung tâm|ban) (?:nghiên cứu|đào tạo|hỗ trợ|kiểm tra|điều phối|giám sát|tuyên truyền|xử lý|bồi dưỡng|giải quyết)$/iu,
+];
 const MAX_NAME = 400;
 
 /** Where a name that begins at `start` ends because a verb follows; null when none does. */
@@ -31,7 +33,8 @@ export function endOfName(sentence: string, start: number): number | null {
   for (const match of sentence.slice(start).matchAll(VERB)) {
     const at = start + match.index;
     if (match.index > MAX_NAME) return null;
-    if (!(IN_NAME.test(match[0]) && NOUN.test(sentence.slice(start, at)))) return at;
+    const withVerb = sentence.slice(start, at + match[0].length);
+    if (!IN_NAME.some((pattern) => pattern.test(withVerb))) return at;
   }
   return null;
 }
