@@ -1,4 +1,5 @@
 import { isCapitals } from '../structure/capitals';
+import { DOCUMENT_KINDS } from './document-kinds';
 import { startsWithVerb } from '../tasks/verbs';
 
 const MAX_PHRASE = 12;
@@ -79,8 +80,9 @@ class KnownText {
   }
 }
 
-/** A verb has a capital only where it opens a sentence, not within a title. */
+/** A verb has a capital only where it opens a sentence, not within a title; a document's kind keeps its own. */
 function verbSmall(found: string): string {
+  if (DOCUMENT_KINDS.some(({ name }) => found.startsWith(name))) return found;
   const lower = found.replace(/^./u, (letter) => letter.toLowerCase());
   return startsWithVerb(lower) ? lower : found;
 }
