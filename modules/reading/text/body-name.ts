@@ -18,6 +18,8 @@ const AND = syllableKey('và');
 
 /** "Tỉnh ủy", "Thành đoàn": the level is part of the name. */
 const PARTY = /^(?:ủy|uỷ|đoàn|hội)$/iu;
+/** Offices listed in front of one body. */
+const MOST_OFFICES = 4;
 /** No name of a body is longer than this many syllables. */
 const LONGEST_NAME = 24;
 /** Small syllables that may follow one capital inside a name ("Kiểm soát thủ tục hành chính"). */
@@ -46,10 +48,15 @@ export function endsName(text: string, words: Word[], index: number): boolean {
  * Returns the index behind its last word, or null when no body begins there.
  */
 export function readBody(text: string, words: Word[], index: number): number | null {
+  return readNested(text, words, index, 0);
+}
+
+function readNested(text: string, words: Word[], index: number, depth: number): number | null {
   const position = POSITION.longest(text, words, index);
   const national = NATIONAL.longest(text, words, index);
   if (national && national.length >= (position?.length ?? 0)) return index + national.length;
-  if (position && isCapital(words[index].text)) return readOffice(text, words, index + position.length);
+  if (position && isCapital(words[index].text))
+    return readOffice(text, words, index + position.length, depth);
   const local = LOCAL.longest(text, words, index);
   if (local) return readPlace(text, words, index + local.length);
   const head = HEAD.longest(text, words, index);
@@ -64,7 +71,8 @@ export function readBody(text: string, words: Word[], index: number): number | n
 }
 
 /** Behind an office: further offices ("Bộ trưởng, Chủ nhiệm …") and the body; the office alone when none follows. */
-function readOffice(text: string, words: Word[], index: number): number {
+function readOffice(text: string, words: Word[], index: number, depth: number): number {
+  if (depth > MOST_OFFICES) return index;
   if (index >= words.length || !joined(text, words[index - 1], words[index])) return index;
   if (STOP.longest(text, words, index) && !isCapital(words[index].text)) return index;
   if (
@@ -73,7 +81,7 @@ function readOffice(text: string, words: Word[], index: number): number {
   ) {
     return index;
   }
-  const body = readBody(text, words, index);
+  const body = readNested(text, words, index, depth + 1);
   if (body !== null) return body;
   // "Hiệu trưởng Trường", "Giám đốc Sở": the kind of body is named, the body itself is not.
   const head = isCapital(words[index].text) ? HEAD.longest(text, words, index) : null;
@@ -124,4 +132,25 @@ function follows(text: string, words: Word[], index: number): boolean {
   return (
     gap.length <= 4 && (/^\s*(?:[-–]\s*)?$/.test(gap) || (gap[0] === '.' && words[index - 1].key === 'tp'))
   );
+}
+
+/** The end of a name that is in the lists as a whole ("Văn phòng Chính phủ", "Bộ Kế hoạch và Đầu tư"); null for any other. */
+export function readKnownBody(text: string, words: Word[], index: number): number | null {
+  const national = NATIONAL.longest(text, words, index);
+  if (national) return index + national.length;
+  const local = LOCAL.longest(text, words, index);
+  if (local) return readPlace(text, words, index + local.length);
+  const head = /^(?:Bộ|Sở|sở|bộ)$/u.test(words[index].text) ? FIELD.longest(text, words, index + 1) : null;
+  return head && readPlace(text, words, index + 1 + head.length);
+}
+
+/** Numbers of words that name offices of persons at a word, the shortest first ("Chánh", "Chánh Văn phòng"). */
+export function officeLengths(text: string, words: Word[], index: number): number[] {
+  const longest = POSITION.longest(text, words, index)?.length ?? 0;
+  const lengths: number[] = [];
+  for (let length = 1; length <= longest; length += 1) {
+    const match = POSITION.longest(text, words.slice(index, index + length), 0);
+    if (match?.length === length) lengths.push(length);
+  }
+  return lengths;
 }
