@@ -10,7 +10,7 @@ export const ROLE_LABELS: Record<Role, string> = {
   'unit-leader': 'Lãnh đạo đơn vị',
   coordinator: 'Chuyên viên tổng hợp',
   'provincial-leader': 'Lãnh đạo tỉnh',
-  administrator: 'Quản trị hệ thống',
+  administrator: 'Quản trị',
 };
 
 export const PLAN_STATUS_LABELS: Record<PlanStatus, string> = {
@@ -24,13 +24,13 @@ export const PLAN_STATUS_LABELS: Record<PlanStatus, string> = {
 export const STATUS_LABELS: Record<AssignmentStatus, string> = {
   held: 'Chờ ban hành',
   waiting: 'Chờ điều kiện',
-  assigned: 'Mới giao',
+  assigned: 'Đã giao',
   accepted: 'Đã tiếp nhận',
   'in-progress': 'Đang thực hiện',
   submitted: 'Chờ duyệt',
   returned: 'Bị trả lại',
   completed: 'Hoàn thành',
-  refused: 'Đơn vị từ chối',
+  refused: 'Từ chối',
   cancelled: 'Đã hủy',
 };
 
@@ -90,16 +90,16 @@ export const COLUMN_LABELS: Record<TaskColumn, string> = {
 
 export const UNIT_KIND_LABELS: Record<UnitKind, string> = {
   'province-committee': 'UBND tỉnh',
-  department: 'Sở, ban, ngành',
+  department: 'Sở',
   office: 'Văn phòng',
   'mass-organization': 'Đoàn thể',
   press: 'Cơ quan báo chí, cổng thông tin',
   commune: 'Xã',
   ward: 'Phường',
   'armed-force': 'Lực lượng vũ trang',
-  agency: 'Cơ quan trung ương tại tỉnh',
+  agency: 'Ban, cơ quan khác của tỉnh',
   unit: 'Đơn vị trực thuộc',
-  external: 'Ngoài tỉnh',
+  external: 'Ngoài hệ thống UBND tỉnh',
 };
 
 export const UNIT_LEVEL_LABELS: Record<UnitLevel, string> = {

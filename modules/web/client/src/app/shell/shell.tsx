@@ -9,11 +9,15 @@ import { currentKey, menuItems } from './menu-items';
 import { UserMenu } from './user-menu';
 import styles from './shell.module.css';
 
+const WHOLE_WIDTH = /^\/plans\/[^/]+\/review$/;
+
 /** The frame around every page: header, menu (a drawer on narrow screens), and the place of the page. */
 export function Shell() {
   const session = useSession();
   const { pathname } = useLocation();
-  const wide = useMedia('(min-width: 1100px)');
+  const roomy = useMedia('(min-width: 1100px)');
+  // Two documents side by side need the whole width: there the menu waits behind its button.
+  const wide = roomy && !WHOLE_WIDTH.test(pathname);
   const [menuOpen, setMenuOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const landed = useRef(pathname);
@@ -56,7 +60,10 @@ export function Shell() {
           <BrandMark />
           <span className={styles.brandText}>
             Nhiệm vụ kế hoạch
-            {session.province && <small>{session.province}</small>}
+            <small>
+              {session.province}
+              {session.sampleMode && <span className={styles.sampleInline}> · dữ liệu mẫu</span>}
+            </small>
           </span>
         </Link>
         {session.sampleMode && <span className={styles.sample}>Dữ liệu mẫu</span>}

@@ -1,4 +1,4 @@
-import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import { DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
@@ -47,6 +47,7 @@ export function UserMenu() {
       }}
     >
       <Button type="text" className={styles.user} aria-label={`Tài khoản ${person.name}`}>
+        <UserOutlined aria-hidden />
         <span className={styles.userName}>{person.name}</span>
         <DownOutlined aria-hidden />
       </Button>

@@ -62,7 +62,15 @@ function Day({ day, onPick }: { day: CalendarDay; onPick?: (day: CalendarDay) =>
 }
 
 const look = (day: CalendarDay | null, today: string) =>
-  [day && !day.working && styles.off, day?.date === today && styles.today].filter(Boolean).join(' ');
+  [
+    day && !day.working && styles.off,
+    day && isWeekend(day) && styles.weekend,
+    day?.date === today && styles.today,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const isWeekend = ({ date }: CalendarDay) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** Days laid out in weeks; null stands where the month has not begun or is over. */
 function weeksOf(days: CalendarDay[]): (CalendarDay | null)[][] {

@@ -36,12 +36,16 @@ export default function MyTasksPage() {
   return (
     <>
       <PageHeader title="Nhiệm vụ của đơn vị" subtitle={person.unitName} />
-      <FilterBar>
-        <SearchField
-          value={filters.q}
-          onSearch={(q) => change({ q })}
-          placeholder="Tìm trong nội dung, sản phẩm"
-        />
+      <FilterBar
+        search={
+          <SearchField
+            value={filters.q}
+            onSearch={(q) => change({ q })}
+            placeholder="Tìm trong nội dung, sản phẩm"
+          />
+        }
+        active={[filters.role, filters.who].filter(Boolean).length}
+      >
         <Select
           aria-label="Vai trò"
           allowClear

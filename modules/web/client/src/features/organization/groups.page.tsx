@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { groupsApi } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { Group } from '../../api/types/organization';
+import { ClampedText } from '../../shared/components/clamped-text';
 import { EmptyState } from '../../shared/components/empty-state';
 import { FilterBar, SearchField } from '../../shared/components/filter-bar';
 import { PageHeader } from '../../shared/components/page-header';
@@ -45,9 +46,9 @@ export default function GroupsPage() {
           )
         }
       />
-      <FilterBar>
-        <SearchField value={filters.q} onSearch={(q) => change({ q })} placeholder="Tìm nhóm" />
-      </FilterBar>
+      <FilterBar
+        search={<SearchField value={filters.q} onSearch={(q) => change({ q })} placeholder="Tìm nhóm" />}
+      />
       <QueryGate query={groups}>
         {(list) =>
           list.items.length ? (
@@ -117,7 +118,11 @@ function GroupRow({ group, onEdit }: { group: Group; onEdit?: () => void }) {
           </>
         )}
       </div>
-      {group.aliases.length > 0 && <div className={styles.quiet}>Còn viết: {group.aliases.join('; ')}</div>}
+      {group.aliases.length > 0 && (
+        <div className={styles.quiet}>
+          <ClampedText text={`Còn viết: ${group.aliases.join('; ')}`} lines={2} />
+        </div>
+      )}
       {rule && <div className={styles.quiet}>Tự gồm mọi đơn vị loại: {rule}</div>}
     </li>
   );

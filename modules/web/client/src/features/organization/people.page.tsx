@@ -44,12 +44,16 @@ export default function PeoplePage() {
           )
         }
       />
-      <FilterBar>
-        <SearchField
-          value={filters.q}
-          onSearch={(q) => change({ q })}
-          placeholder="Tìm theo tên, thư điện tử"
-        />
+      <FilterBar
+        search={
+          <SearchField
+            value={filters.q}
+            onSearch={(q) => change({ q })}
+            placeholder="Tìm theo tên, thư điện tử"
+          />
+        }
+        active={[filters.unitId, filters.role].filter(Boolean).length}
+      >
         <UnitSelect
           aria-label="Đơn vị"
           allowClear

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Unit } from '../../api/types/organization';
+import { ClampedText } from '../../shared/components/clamped-text';
 import { ToneTag } from '../../shared/components/tags';
 import { showDate } from '../../shared/format/dates';
 import { UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from '../../shared/labels';
@@ -39,7 +40,12 @@ export function UnitRow({ unit, onEdit, onRename }: UnitRowProps) {
         )}
       </div>
       {(unit.shortName || aliases.length > 0) && (
-        <div className={styles.quiet}>Còn gọi: {[unit.shortName, ...aliases].filter(Boolean).join('; ')}</div>
+        <div className={styles.quiet}>
+          <ClampedText
+            text={`Còn gọi: ${[unit.shortName, ...aliases].filter(Boolean).join('; ')}`}
+            lines={2}
+          />
+        </div>
       )}
       {former.length > 0 && (
         <div className={styles.quiet}>

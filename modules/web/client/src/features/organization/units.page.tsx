@@ -60,12 +60,16 @@ export default function UnitsPage() {
           )
         }
       />
-      <FilterBar>
-        <SearchField
-          value={filters.q}
-          onSearch={(q) => change({ q })}
-          placeholder="Tìm theo tên, tên viết tắt, mã"
-        />
+      <FilterBar
+        search={
+          <SearchField
+            value={filters.q}
+            onSearch={(q) => change({ q })}
+            placeholder="Tìm theo tên, tên viết tắt, mã"
+          />
+        }
+        active={[filters.kind, filters.level].filter(Boolean).length}
+      >
         <Select
           aria-label="Loại đơn vị"
           allowClear

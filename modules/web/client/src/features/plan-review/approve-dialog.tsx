@@ -40,6 +40,7 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
     <Modal
       open
       width={820}
+      styles={{ body: { maxHeight: 'calc(100vh - 260px)', overflowY: 'auto' } }}
       title="Xem trước và phê duyệt"
       okText={issued ? 'Phê duyệt và giao nhiệm vụ' : 'Phê duyệt, chờ số và ngày'}
       cancelText="Xem lại tiếp"
@@ -129,7 +130,6 @@ function UnitTable({ preview }: { preview: ApprovalPreview }) {
       rowKey="unitId"
       dataSource={preview.perUnit}
       pagination={false}
-      scroll={{ y: 280 }}
       columns={[
         { title: 'Đơn vị', dataIndex: 'unitName' },
         { title: 'Chủ trì', dataIndex: 'lead', width: 90, align: 'right' },

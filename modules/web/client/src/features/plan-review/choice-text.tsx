@@ -17,6 +17,14 @@ export function ChoiceList({ choices }: { choices: UnitChoice[] }) {
   );
 }
 
+const SHOWN = 3;
+
+/** The first names and how many more there are. */
+function someNames(names: string[]): string {
+  const first = names.slice(0, SHOWN).join(', ');
+  return names.length > SHOWN ? `${first} và ${names.length - SHOWN} đơn vị khác` : first;
+}
+
 /** One unit phrase and what it stands for. */
 export function ChoiceText({ choice }: { choice: UnitChoice }) {
   const { unitName, groupOf } = useCatalogue();
@@ -39,7 +47,7 @@ export function ChoiceText({ choice }: { choice: UnitChoice }) {
         <span>
           {choice.text}{' '}
           <span className={styles.quiet}>
-            → {(choice.expand ?? []).map((id) => unitName(id) ?? id).join(', ')}
+            → {someNames((choice.expand ?? []).map((id) => unitName(id) ?? '…'))}
           </span>
         </span>
       );

@@ -54,7 +54,7 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
   return (
     <div className={styles.page}>
       <PageHeader
-        title="Đối chiếu và duyệt"
+        title={editable ? 'Đối chiếu và duyệt' : 'Văn bản và nhiệm vụ'}
         back={{ to: `/plans/${plan.id}`, label: plan.symbol ?? plan.subject ?? 'Kế hoạch' }}
         subtitle={
           <>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { UnitChoice } from '../../api/types/plans';
 import { unitChoices, UnitsSelect } from '../../shared/components/unit-select';
 import { matches } from '../../shared/format/fold';
+import { AddWholeGroup } from './add-whole-group';
 import { ChoiceText } from './choice-text';
 import { choiceState, groupChoice, unitChoice } from './item-model';
 import { useCatalogue } from './use-catalogue';
@@ -77,7 +78,7 @@ function ChoiceRow({
             {state === 'chosen' ? 'Đổi đơn vị' : 'Chọn đơn vị'}
           </Button>
           {state !== 'text' && (
-            <Button size="small" onClick={() => onChange({ ...choice, expand: [], open: false })}>
+            <Button size="small" onClick={() => onChange({ ...choice, expand: [] })}>
               Để nguyên văn
             </Button>
           )}
@@ -88,7 +89,12 @@ function ChoiceRow({
           <UnitsSelect
             aria-label={`Đơn vị thay cho “${choice.text}”`}
             value={choice.expand ?? []}
-            onChange={(expand) => onChange({ ...choice, expand, open: false })}
+            onChange={(expand) => onChange({ ...choice, expand })}
+          />
+          <AddWholeGroup
+            onAdd={(members) =>
+              onChange({ ...choice, expand: [...new Set([...(choice.expand ?? []), ...members])] })
+            }
           />
           <Button size="small" onClick={() => setChoosing(false)}>
             Xong

@@ -77,7 +77,7 @@ export function ImportForm({ planId }: { planId?: string }) {
           <label>
             Dán toàn văn, kể cả phần đầu, nơi nhận và phụ lục
             <Input.TextArea
-              rows={14}
+              rows={12}
               value={text}
               onChange={(event) => setText(event.target.value)}
               placeholder="Số: …/KH-UBND"

@@ -12,8 +12,11 @@ export function PlanFacts({ plan }: { plan: Plan }) {
   const signer = header.signer;
   const facts: [string, ReactNode][] = [
     ['Cơ quan ban hành', [header.parentBody, header.issuer].filter(Boolean).join('\n')],
-    ['Số, ký hiệu', header.symbol],
-    ['Ngày ban hành', [header.place, showDate(header.date)].filter(Boolean).join(', ')],
+    ['Số, ký hiệu', header.symbol?.startsWith('/') ? `(chưa có số) ${header.symbol}` : header.symbol],
+    [
+      'Ngày ban hành',
+      header.date && [header.place, `ngày ${showDate(header.date)}`].filter(Boolean).join(', '),
+    ],
     ['Loại văn bản', header.kind],
     ['Trích yếu', header.subject],
     ['Người ký', signer && [signer.power, signer.position, signer.name].filter(Boolean).join('\n')],

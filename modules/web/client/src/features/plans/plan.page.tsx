@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { plansApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
@@ -63,11 +63,6 @@ function NextStep({ plan }: { plan: Plan }) {
         showIcon
         title="Bản nháp: chưa có nhiệm vụ nào được giao"
         description="Đối chiếu các nhiệm vụ đã đọc được với văn bản gốc, sửa chỗ chưa đúng rồi phê duyệt."
-        action={
-          <Link to={`/plans/${plan.id}/review`}>
-            <Button type="primary">Đối chiếu và duyệt</Button>
-          </Link>
-        }
       />
     );
   if (plan.status === 'prepared')

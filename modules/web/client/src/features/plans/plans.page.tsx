@@ -46,12 +46,16 @@ export default function PlansPage() {
         subtitle="Văn bản giao việc và các nhiệm vụ từ văn bản"
         actions={coordinates && importLink}
       />
-      <FilterBar>
-        <SearchField
-          value={filters.q}
-          onSearch={(q) => change({ q })}
-          placeholder="Tìm theo số, ký hiệu, trích yếu"
-        />
+      <FilterBar
+        search={
+          <SearchField
+            value={filters.q}
+            onSearch={(q) => change({ q })}
+            placeholder="Tìm theo số, ký hiệu, trích yếu"
+          />
+        }
+        active={[filters.status, filters.year].filter(Boolean).length}
+      >
         <Select
           aria-label="Trạng thái"
           allowClear

@@ -28,8 +28,7 @@ export function visibleParts(session: Pick<Session, 'roles'> & { person: { unitI
     wide,
     plans: true,
     board: wide,
-    ownUnit:
-      session.person.unitId !== null && hasRole(session, 'clerk', 'officer', 'unit-leader', 'coordinator'),
+    ownUnit: session.person.unitId !== null && hasRole(session, 'clerk', 'officer', 'unit-leader'),
     catalogue: coordinates || hasRole(session, 'administrator'),
     people: hasRole(session, 'administrator'),
   };

@@ -51,7 +51,7 @@ export function AssignmentCard({ assignment, withUnit }: AssignmentCardProps) {
         <Link to={`/plans/${assignment.planId}`} className={styles.quiet}>
           {assignment.planSymbol ?? assignment.planSubject}
         </Link>
-        <TransitionButtons assignment={assignment} />
+        <TransitionButtons assignment={assignment} shown={3} />
       </div>
     </li>
   );

@@ -17,14 +17,18 @@ interface BoardFiltersProps {
 export function BoardFilters({ filters, onChange, onClear }: BoardFiltersProps) {
   const query = { size: 100 };
   const plans = useQuery({ queryKey: keys.planList(query), queryFn: () => plansApi.list(query) });
-  const active = BOARD_FILTERS.some((name) => name !== 'sort' && filters[name]);
+  const active = BOARD_FILTERS.filter((name) => name !== 'sort' && name !== 'q' && filters[name]).length;
   return (
-    <FilterBar>
-      <SearchField
-        value={filters.q}
-        onSearch={(q) => onChange({ q })}
-        placeholder="Tìm trong nội dung, sản phẩm"
-      />
+    <FilterBar
+      search={
+        <SearchField
+          value={filters.q}
+          onSearch={(q) => onChange({ q })}
+          placeholder="Tìm trong nội dung, sản phẩm"
+        />
+      }
+      active={active}
+    >
       <Select
         aria-label="Kế hoạch"
         allowClear
@@ -78,7 +82,7 @@ export function BoardFilters({ filters, onChange, onClear }: BoardFiltersProps) 
         onChange={(sort) => onChange({ sort: sort === 'dueDate' ? '' : sort })}
         options={SORTS}
       />
-      {active && (
+      {(active > 0 || filters.q) && (
         <Button onClick={onClear} style={{ flex: 'none' }}>
           Bỏ lọc
         </Button>

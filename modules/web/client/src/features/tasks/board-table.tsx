@@ -39,7 +39,7 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
     {
       title: 'Đơn vị',
       key: 'unit',
-      width: 210,
+      width: 200,
       sorter: true,
       sortOrder: orderOf('unit'),
       render: (_, row) => (
@@ -52,7 +52,7 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
     {
       title: 'Thời hạn',
       key: 'dueDate',
-      width: 180,
+      width: 140,
       sorter: true,
       sortOrder: orderOf('dueDate'),
       render: (_, row) => (
@@ -67,20 +67,20 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
     {
       title: 'Trạng thái',
       key: 'status',
-      width: 190,
+      width: 160,
       sorter: true,
       sortOrder: orderOf('status'),
       render: (_, row) => (
         <div className={styles.tags}>
           <StatusTag status={row.status} />
-          <TimelinessTag timeliness={row.timeliness} />
+          {row.timeliness !== 'on-course' && <TimelinessTag timeliness={row.timeliness} />}
         </div>
       ),
     },
     {
       title: 'Xử lý',
       key: 'actions',
-      width: 170,
+      width: 150,
       render: (_, row) => <TransitionButtons assignment={row} shown={1} />,
     },
   ];

@@ -49,7 +49,7 @@ export function TaskEditDialog({ task, onClose }: { task: TaskDetail; onClose: (
         <Form.Item label="Nội dung" htmlFor="task-content" required>
           <Input.TextArea
             id="task-content"
-            rows={5}
+            rows={4}
             value={content}
             onChange={(event) => setContent(event.target.value)}
           />

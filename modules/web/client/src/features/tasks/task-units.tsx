@@ -51,7 +51,7 @@ function UnitPart({ assignment }: { assignment: Assignment }) {
       </div>
       <div className={styles.row}>
         <StatusTag status={assignment.status} />
-        <TimelinessTag timeliness={assignment.timeliness} />
+        {assignment.timeliness !== 'on-course' && <TimelinessTag timeliness={assignment.timeliness} />}
         <DueDate
           due={assignment.dueDate}
           original={assignment.originalDueDate}

@@ -39,10 +39,10 @@ function TaskView({ task }: { task: TaskDetail }) {
         <div>
           <TaskFacts task={task} />
           <TaskConditions task={task} />
+          <TaskHistory taskId={task.id} />
         </div>
         <div>
           <TaskUnits task={task} />
-          <TaskHistory taskId={task.id} />
         </div>
       </div>
       {editing && <TaskEditDialog task={task} onClose={() => setEditing(false)} />}

@@ -1,3 +1,4 @@
+import { EllipsisOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
@@ -14,7 +15,12 @@ export function useTransitions() {
 }
 
 /** Acts that take something away; they never stand first and are marked as such. */
-const HEAVY = new Set(['refuse', 'cancel', 'return']);
+const HEAVY = new Set(['refuse', 'return', 'cancel']);
+
+/** Seldom wanted: always behind the menu. */
+const RARE = new Set(['cancel', 'reopen', 'restore']);
+
+const weight = ({ name }: Transition) => Number(HEAVY.has(name)) + 2 * Number(RARE.has(name));
 
 interface TransitionButtonsProps {
   assignment: Assignment;
@@ -36,15 +42,15 @@ export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsPr
   });
   const allowed = table
     .filter(({ name }) => assignment.allowed.includes(name))
-    .sort((one, other) => Number(HEAVY.has(one.name)) - Number(HEAVY.has(other.name)));
+    .sort((one, other) => weight(one) - weight(other));
   if (!allowed.length) return null;
   const start = (transition: Transition) => {
     act.reset();
     if (transition.requires.length || HEAVY.has(transition.name)) setAsked(transition);
     else act.mutate({ name: transition.name, version: assignment.version });
   };
-  const front = allowed.slice(0, shown);
-  const rest = allowed.slice(shown);
+  const front = allowed.filter(({ name }) => !RARE.has(name)).slice(0, shown);
+  const rest = allowed.filter((transition) => !front.includes(transition));
   return (
     <div className={styles.actions} onClick={(event) => event.stopPropagation()}>
       {front.map((transition, index) => (
@@ -71,7 +77,11 @@ export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsPr
             })),
           }}
         >
-          <Button size="small">Việc khác</Button>
+          <Button
+            size="small"
+            icon={<EllipsisOutlined />}
+            aria-label={`Việc khác với phần việc của ${assignment.unitName}`}
+          />
         </Dropdown>
       )}
       {asked && (

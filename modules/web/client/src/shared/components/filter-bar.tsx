@@ -1,13 +1,35 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNarrow } from '../hooks/use-media';
 import styles from './filter-bar.module.css';
 
-/** A row of filters above a list. */
-export function FilterBar({ children }: { children: ReactNode }) {
+interface FilterBarProps {
+  /** Stands first and is always there. */
+  search: ReactNode;
+  /** How many of the other filters are set; said on the button that opens them on a phone. */
+  active?: number;
+  children?: ReactNode;
+}
+
+/** A row of filters above a list; on a phone all but the search wait behind a button. */
+export function FilterBar({ search, active = 0, children }: FilterBarProps) {
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
   return (
     <div className={styles.bar} role="search">
-      {children}
+      {search}
+      {narrow && children && (
+        <Button
+          className={styles.toggle}
+          icon={<FilterOutlined />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {active ? `Bộ lọc (${active})` : 'Bộ lọc'}
+        </Button>
+      )}
+      {(!narrow || open) && children}
     </div>
   );
 }

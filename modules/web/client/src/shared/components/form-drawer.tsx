@@ -48,7 +48,7 @@ export function FormDrawer(props: FormDrawerProps) {
     <Drawer
       open
       title={title}
-      size={narrow ? '100%' : beside ? 'min(640px, 48vw)' : 'min(600px, 92vw)'}
+      size={narrow ? '100%' : beside ? 'min(760px, 50vw)' : 'min(600px, 92vw)'}
       mask={beside && !narrow ? false : { closable: false }}
       onClose={close}
       footer={

@@ -1,4 +1,5 @@
 import { Pagination } from 'antd';
+import { useNarrow } from '../hooks/use-media';
 
 interface PagerProps {
   page: number;
@@ -9,6 +10,7 @@ interface PagerProps {
 
 /** Pages of a list, hidden while one page holds everything. */
 export function Pager({ page, size, total, onChange }: PagerProps) {
+  const narrow = useNarrow();
   if (total <= size) return null;
   return (
     <Pagination
@@ -17,8 +19,8 @@ export function Pager({ page, size, total, onChange }: PagerProps) {
       total={total}
       onChange={onChange}
       showSizeChanger={false}
-      responsive
-      showTotal={(count, [first, last]) => `${first}–${last} trong ${count}`}
+      simple={narrow ? { readOnly: true } : false}
+      showTotal={narrow ? undefined : (count, [first, last]) => `${first}–${last} trong ${count}`}
       style={{ marginTop: 14 }}
     />
   );
