@@ -1,5 +1,5 @@
 import type { ReadingWarning, SourceBlock, SourceDocument, SourceRow } from '../types';
-import { cellText, type Draft, type DraftTable } from './draft';
+import { cellText, type Draft, type DraftParagraph, type DraftTable } from './draft';
 import { noText } from './failures';
 
 /**
@@ -34,12 +34,17 @@ export function assemble(
       });
     } else if (draft.text) {
       write(draft.text);
-      blocks.push({ ...draft, start, end: offset });
+      blocks.push({ ...marksOf(draft), start, end: offset });
       write('\n');
     }
   }
   if (!blocks.length) throw noText();
   return { format, text: parts.join(''), blocks, warnings };
+}
+
+/** The paragraph without what only the drafts needed. */
+function marksOf({ columns: _, ...kept }: DraftParagraph): DraftParagraph {
+  return kept;
 }
 
 function writeRow(

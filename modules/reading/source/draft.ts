@@ -7,6 +7,8 @@ export interface DraftParagraph {
   bold?: boolean;
   italic?: boolean;
   centered?: boolean;
+  /** The parts of a line that tabs divide; the first may be empty. */
+  columns?: string[];
 }
 
 export interface DraftCell {

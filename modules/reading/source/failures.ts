@@ -16,6 +16,12 @@ export const tooManyCells = () =>
     'Bảng tính có quá nhiều ô. Hãy chỉ giữ lại trang tính chứa phụ lục nhiệm vụ rồi tải lại.',
   );
 
+export const tooMuchText = () =>
+  new ReadingError(
+    'file-too-large',
+    'Văn bản quá dài so với một kế hoạch. Hãy chỉ tải lên phần kế hoạch và phụ lục cần đọc.',
+  );
+
 export const tooManyPages = (limit: number) =>
   new ReadingError(
     'file-too-large',

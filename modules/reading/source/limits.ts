@@ -12,14 +12,20 @@ export interface SourceLimits {
   partRatio: number;
   /** Parts below this size are never judged by their ratio. */
   ratioFromBytes: number;
-  /** Elements an XML part may nest. */
+  /** Elements an XML part may nest, and have in all. */
   xmlDepth: number;
+  xmlElements: number;
+  /** Size of a plain text. */
+  textBytes: number;
+  /** Blocks of a document: paragraphs and tables. */
+  blocks: number;
   /** Cells of a workbook, the area of merged ranges included. */
   workbookCells: number;
   /** Real size of one worksheet, unpacked. */
   worksheetBytes: number;
-  /** Pages of a PDF. */
+  /** Pages of a PDF, and letters on one of them. */
   pdfPages: number;
+  pdfPageLetters: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -32,7 +38,11 @@ export const DEFAULT_LIMITS: Readonly<SourceLimits> = {
   partRatio: 200,
   ratioFromBytes: 4 * MEBIBYTE,
   xmlDepth: 400,
+  xmlElements: 2_000_000,
+  textBytes: 10 * MEBIBYTE,
+  blocks: 200_000,
   workbookCells: 300_000,
   worksheetBytes: 32 * MEBIBYTE,
   pdfPages: 2000,
+  pdfPageLetters: 200_000,
 };

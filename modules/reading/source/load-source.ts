@@ -4,7 +4,7 @@ import type { SourceDocument } from '../types';
 import { Archive } from './archive/archive';
 import { assemble } from './assemble';
 import { readDocx } from './docx/docx-source';
-import { broken, emptyFile, tooLarge, typeMismatch, wrongEncoding } from './failures';
+import { broken, emptyFile, tooLarge, tooMuchText, typeMismatch, wrongEncoding } from './failures';
 import { containerOf, officeKindOf } from './file-kind';
 import { isLegacyVietnamese } from './legacy-encoding';
 import { DEFAULT_LIMITS, type SourceLimits } from './limits';
@@ -44,6 +44,7 @@ async function read(bytes: Uint8Array, limits: SourceLimits, fileName = ''): Pro
   const container = containerOf(bytes);
   if (container === 'text') {
     if (NOT_TEXT.has(extname(fileName).toLowerCase())) throw typeMismatch(fileName);
+    if (bytes.length > limits.textBytes) throw tooMuchText();
     return sourceFromText(decodeText(bytes));
   }
   if (container === 'pdf') {

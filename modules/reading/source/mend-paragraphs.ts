@@ -4,6 +4,10 @@ import { isBareLabel, startsItem } from './list-label';
 /** Words no sentence and no heading of a Vietnamese document ends with. */
 const OPEN_WORD =
   /(?:^|\s)(?:và|hoặc|của|các|những|về|với|theo|tại|cho|trong|từ|đến|do|bởi|là|thuộc|năm|tháng|ngày|quý)$/u;
+/** A paragraph this long, in letters, is complete. */
+const MAX_LENGTH = 8000;
+/** Letters at its end that show whether it goes on. */
+const END = 120;
 const WRITTEN = /[\p{L}\d]/u;
 const NUMBER_EXPECTED = /(?:^|\s)số\s?:?$/iu;
 const UNCLOSED = /\([^()]*$/u;
@@ -37,29 +41,30 @@ function join(previous: DraftParagraph, next: DraftParagraph, glue: string): Dra
 
 /** What stands between two halves of one paragraph; null when they are two paragraphs. */
 export function glueBetween(previous: DraftParagraph, next: DraftParagraph): string | null {
-  const [before, after] = [previous.text, next.text];
-  if (isBareLabel(before) && next.label === undefined) return startsItem(after) ? null : ' ';
-  if (next.label !== undefined || !WRITTEN.test(before) || !WRITTEN.test(after)) return null;
-  if (YEAR_RANGE_OPEN.test(before) && /^\d/.test(after)) return before.at(-2) === ' ' ? ' ' : '';
-  if (/\d{4}$/.test(before) && YEAR_RANGE_REST.test(after)) return ' ';
+  if (previous.text.length > MAX_LENGTH || next.label !== undefined) return null;
+  const [whole, end, after] = [previous.text, previous.text.slice(-END), next.text];
+  if (isBareLabel(whole)) return startsItem(after) ? null : ' ';
+  if (!WRITTEN.test(end) || !WRITTEN.test(after)) return null;
+  if (YEAR_RANGE_OPEN.test(end) && /^\d/.test(after)) return end.at(-2) === ' ' ? ' ' : '';
+  if (/\d{4}$/.test(end) && YEAR_RANGE_REST.test(after)) return ' ';
   if (startsItem(after) || SUBJECT_OF_LETTER.test(after)) return null;
-  if (NUMBER_EXPECTED.test(before)) return SYMBOL.test(after) ? ' ' : null;
-  if (MOTTO_HEAD.test(before) && MOTTO_REST.test(after)) return ' ';
-  if (UNCLOSED.test(before) && /^\d/.test(after)) return ' ';
-  if (isCapitals(before) || isCapitals(after)) return null;
-  if (OPEN_WORD.test(before)) return ' ';
-  if (/^\p{Ll}/u.test(after) && isUnfinished(before)) return ' ';
-  return before.endsWith(',') && firstWord(before) !== firstWord(after) ? ' ' : null;
+  if (NUMBER_EXPECTED.test(end)) return SYMBOL.test(after) ? ' ' : null;
+  if (MOTTO_HEAD.test(end) && MOTTO_REST.test(after)) return ' ';
+  if (UNCLOSED.test(end) && /^\d/.test(after)) return ' ';
+  if (isCapitals(whole) || isCapitals(after)) return null;
+  if (OPEN_WORD.test(end)) return ' ';
+  if (/^\p{Ll}/u.test(after) && isUnfinished(whole)) return ' ';
+  return whole.endsWith(',') && firstWord(whole) !== firstWord(after) ? ' ' : null;
 }
 
 function isUnfinished(text: string): boolean {
-  if (/[!?:]$/.test(text)) return false;
+  if (/[!?:]$/.test(text.slice(-1))) return false;
   if (text.endsWith(';')) return !/^\p{Ll}/u.test(text);
   return !text.endsWith('.') || text.endsWith('..');
 }
 
 function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
 function firstWord(text: string): string {

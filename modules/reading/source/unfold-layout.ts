@@ -14,7 +14,8 @@ export function unfoldLayout(drafts: readonly Draft[]): Draft[] {
   );
 }
 
-function isLayout(table: DraftTable): boolean {
+/** Whether a table only sets blocks of text beside each other or frames one. */
+export function isLayout(table: DraftTable): boolean {
   const cells = table.rows.flat();
   if (table.sheet !== undefined || !cells.length) return false;
   if (cells.length === 1 || table.columns === 1) return table.rows.length === 1 || holdsTable(cells);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { childrenOf, readXml, switchOf, valueOf } from './xml-tree';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const parse = (text: string, maxDepth = 50) => readXml(Buffer.from(text), { maxDepth });
+const parse = (text: string, xmlDepth = 50) => readXml(Buffer.from(text), { xmlDepth, xmlElements: 100 });
 
 describe('an XML part', () => {
   it('becomes elements, whatever prefix the file uses', () => {
@@ -32,7 +32,8 @@ describe('an XML part', () => {
   it('hands children over without keeping them', () => {
     const seen: string[] = [];
     const root = readXml(Buffer.from('<a><b><c/></b><b/></a>'), {
-      maxDepth: 9,
+      xmlDepth: 9,
+      xmlElements: 9,
       streamUnder: 'a',
       onElement: (element) => seen.push(`${element.name}${childrenOf(element, 'c').length}`),
     });
@@ -42,7 +43,11 @@ describe('an XML part', () => {
 
   it('reads UTF-16', () => {
     const bytes = Buffer.from('\ufeff<a>Đề án</a>', 'utf16le');
-    assert.deepEqual(readXml(bytes, { maxDepth: 9 }).children, ['Đề án']);
+    assert.deepEqual(readXml(bytes, { xmlDepth: 9, xmlElements: 9 }).children, ['Đề án']);
+  });
+
+  it('refuses endless elements', () => {
+    assert.throws(() => parse(`<a>${'<b/>'.repeat(100)}</a>`), { code: 'file-too-large' });
   });
 
   const refused = {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ReadingError } from '../../reading-error';
-import { broken } from '../failures';
+import { broken, tooMuchText } from '../failures';
+import type { SourceLimits } from '../limits';
 
 export interface XmlElement {
   /** Qualified name with the customary prefix of its namespace (`w:p`), whatever prefix the file uses. */
@@ -11,9 +12,7 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-export interface XmlOptions {
-  /** Elements may nest this deep. */
-  maxDepth: number;
+export interface XmlOptions extends Pick<SourceLimits, 'xmlDepth' | 'xmlElements'> {
   /** Children of elements of this name are handed over one by one and not kept. */
   streamUnder?: string;
   onElement?: (element: XmlElement) => void;
@@ -27,12 +26,14 @@ const CUSTOMARY_PREFIX: Readonly<Record<string, string>> = {
 
 /**
  * Parses an XML part into light elements and returns its root. Document type declarations are refused, so no
- * entity is ever declared or expanded. Throws ReadingError `file-broken` for anything not well formed.
+ * entity is ever declared or expanded. Throws ReadingError `file-broken` for anything not well formed
+ * and `file-too-large` for endless ones.
  */
 export function readXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
   const document: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [document];
   const names = new Names();
+  let elements = 0;
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (cause) => {
     throw broken(cause);
@@ -41,7 +42,9 @@ export function readXml(bytes: Uint8Array, options: XmlOptions): XmlElement {
     throw broken(new Error('document type declaration'));
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > options.maxDepth) throw broken(new Error('nested too deep'));
+    if (open.length > options.xmlDepth) throw broken(new Error('nested too deep'));
+    elements += 1;
+    if (elements > options.xmlElements) throw tooMuchText();
     names.declare(attributes);
     const element = { name: names.of(name), attributes: names.ofAll(attributes), children: [] };
     const parent = open[open.length - 1];

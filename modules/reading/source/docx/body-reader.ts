@@ -1,6 +1,7 @@
 import { childOf, isElement, valueOf, type XmlElement } from '../archive/xml-tree';
 import { cleanLine } from '../clean-text';
 import type { Draft, DraftParagraph } from '../draft';
+import { isBareLabel } from '../list-label';
 import { InlineReader, type InlineLine } from './inline-content';
 import type { ListCounter } from './list-counter';
 import type { ParagraphStyle, Styles } from './styles';
@@ -83,6 +84,13 @@ function endMarkDeleted(properties: XmlElement | undefined): boolean {
   return childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined;
 }
 
+/** Parts of a line that has a gap of tabs in it; a tab after a typed number is none. */
+function columnsOf(text: string): string[] | undefined {
+  const parts = text.split(/\t+/).map(cleanLine);
+  const divided = parts.length > 1 && parts.slice(1).some(Boolean) && !isBareLabel(parts[0]);
+  return divided ? parts : undefined;
+}
+
 function toParagraphs(
   lines: readonly InlineLine[],
   label: string | undefined,
@@ -91,6 +99,7 @@ function toParagraphs(
   return lines.map((line, index) => {
     const own = index === 0 ? label : undefined;
     const text = cleanLine(line.text);
+    const columns = columnsOf(line.text);
     return {
       type: 'paragraph',
       text: own === undefined ? text : `${own} ${text}`.trim(),
@@ -98,6 +107,7 @@ function toParagraphs(
       ...(line.inked > 0 && line.bold === line.inked ? { bold: true } : {}),
       ...(line.inked > 0 && line.italic === line.inked ? { italic: true } : {}),
       ...(centered ? { centered } : {}),
+      ...(own === undefined && columns ? { columns } : {}),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive';
 import { readXml } from '../archive/xml-tree';
 import type { Draft } from '../draft';
+import { tooMuchText } from '../failures';
 import type { SourceLimits } from '../limits';
 import { BodyReader } from './body-reader';
 import { ListCounter } from './list-counter';
@@ -14,18 +15,20 @@ import { Styles } from './styles';
  */
 export async function readDocx(archive: Archive, limits: SourceLimits): Promise<Draft[]> {
   const { body, numbering, styles } = await documentParts(archive, limits);
-  const options = { maxDepth: limits.xmlDepth };
   // Styles are often larger than the text, and half of the documents never refer to one.
   const stylesPart = body.includes('pStyle') || body.includes('rStyle') ? await styles() : undefined;
   const reader = new BodyReader(
-    new Styles(stylesPart && readXml(stylesPart, options)),
-    new ListCounter(numbering ? readNumbering(readXml(numbering, options)) : new Map()),
+    new Styles(stylesPart && readXml(stylesPart, limits)),
+    new ListCounter(numbering ? readNumbering(readXml(numbering, limits)) : new Map()),
   );
   const drafts: Draft[] = [];
   readXml(body, {
-    ...options,
+    ...limits,
     streamUnder: 'w:body',
-    onElement: (element) => drafts.push(...reader.read(element)),
+    onElement: (element) => {
+      drafts.push(...reader.read(element));
+      if (drafts.length > limits.blocks) throw tooMuchText();
+    },
   });
   return [...drafts, ...reader.finish()];
 }

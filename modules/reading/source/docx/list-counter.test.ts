@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readXml } from '../archive/xml-tree';
+import { DEFAULT_LIMITS } from '../limits';
 import { ListCounter } from './list-counter';
 import { readNumbering } from './numbering';
 
@@ -11,7 +12,7 @@ const abstract = (id: string, levels: string) =>
 const num = (id: string, abstractId: string, more = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${more}</w:num>`;
 const counter = (xml: string) =>
-  new ListCounter(readNumbering(readXml(Buffer.from(`<w:numbering>${xml}</w:numbering>`), { maxDepth: 20 })));
+  new ListCounter(readNumbering(readXml(Buffer.from(`<w:numbering>${xml}</w:numbering>`), DEFAULT_LIMITS)));
 
 describe('automatic numbers', () => {
   const outline = abstract(

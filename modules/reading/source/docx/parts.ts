@@ -28,7 +28,7 @@ async function targets(archive: Archive, part: string, limits: SourceLimits): Pr
   const bytes = await archive.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
   const found = new Map<string, string>();
   if (!bytes) return found;
-  for (const relationship of childrenOf(readXml(bytes, { maxDepth: limits.xmlDepth }), 'Relationship')) {
+  for (const relationship of childrenOf(readXml(bytes, limits), 'Relationship')) {
     const { Type: type = '', Target: target = '', TargetMode: mode } = relationship.attributes;
     if (mode !== 'External') found.set(posix.basename(type), resolve(folder, target));
   }

@@ -1,3 +1,5 @@
+/** Only the last letters of a line are looked at. */
+const TAIL = 40;
 /** "118/2008/Q" and "Đ-TTg", "92/2009/TT" and "- BTC": symbols of documents break anywhere. */
 const SYMBOL_HEAD = /\d\S*\/\S*\p{Lu}$/u;
 const SYMBOL_REST = /^(?:\p{Lu}+(?!\p{Ll})|-\s?\p{Lu}{2})/u;
@@ -18,7 +20,8 @@ const HALF_FINAL = /^(?:n\n[gh]|c\nh)(?![\p{L}\d])/u;
  * Whether a line of a narrow cell ends in the middle of a word: such cells break words that are wider than they
  * are. `full` says that not one more letter fitted on the line.
  */
-export function breaksWord(before: string, after: string, full: boolean): boolean {
+export function breaksWord(text: string, after: string, full: boolean): boolean {
+  const before = text.slice(-TAIL);
   if (breaksSymbol(before, after)) return full || after.startsWith('-');
   const [year, rest] = [YEAR_HEAD.exec(before)?.[1], YEAR_REST.exec(after)?.[1]];
   if (year && rest && YEAR.test(year + rest)) return true;
@@ -29,7 +32,7 @@ export function breaksWord(before: string, after: string, full: boolean): boolea
 
 /** Whether a line ends in the middle of a document's symbol, so that no item of a list can begin after it. */
 export function breaksSymbol(before: string, after: string): boolean {
-  return SYMBOL_HEAD.test(before) && SYMBOL_REST.test(after);
+  return SYMBOL_HEAD.test(before.slice(-TAIL)) && SYMBOL_REST.test(after);
 }
 
 function breaksSyllable(before: string, after: string): boolean {

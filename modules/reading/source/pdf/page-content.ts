@@ -1,4 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { tooMuchText } from '../failures';
+import type { SourceLimits } from '../limits';
 import { initialState, PLAIN_FONT, TextCursor, type FontLook, type GraphicsState } from './graphics-state';
 import { apply, multiply, toMatrix, type Matrix } from './matrix';
 import type { Glyph, PageContent, Rule } from './page.types';
@@ -28,10 +30,14 @@ type Arguments = unknown[];
  * from this, not from pdf.js' own text items: those guess spaces between fragments of one word when a document
  * takes single accented letters from a second font, as Vietnamese ones often do.
  */
-export async function readPageContent(page: PDFPageProxy, pdfjs: PdfJs): Promise<PageContent> {
+export async function readPageContent(
+  page: PDFPageProxy,
+  pdfjs: PdfJs,
+  limits: SourceLimits,
+): Promise<PageContent> {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
   const viewport = page.getViewport({ scale: 1 });
-  const interpreter = new Interpreter(page, pdfjs, toMatrix(viewport.transform));
+  const interpreter = new Interpreter(page, pdfjs, toMatrix(viewport.transform), limits.pdfPageLetters);
   fnArray.forEach((operator: number, index: number) => interpreter.run(operator, argsArray[index] ?? []));
   const { glyphs, rules } = interpreter;
   return turnUpright({ width: viewport.width, height: viewport.height, glyphs, rules });
@@ -50,6 +56,7 @@ class Interpreter {
     private readonly page: PDFPageProxy,
     pdfjs: PdfJs,
     ctm: Matrix,
+    private readonly maxGlyphs: number,
   ) {
     this.state = initialState(ctm);
     this.operators = this.handlers(pdfjs);
@@ -139,6 +146,7 @@ class Interpreter {
   }
 
   private show(glyphs: readonly (ShownGlyph | number | null)[]): void {
+    if (this.glyphs.length + glyphs.length > this.maxGlyphs) throw tooMuchText();
     const { font, size, charSpacing, wordSpacing, stretch } = this.state;
     const place = this.cursor.placed(this.state);
     const [scaleX, scaleY] = [Math.hypot(place[0], place[1]), Math.hypot(place[2], place[3])];

@@ -32,7 +32,7 @@ export interface PageLayout {
 }
 
 /** More strokes than this are a drawing, not a table. */
-const MAX_RULES = 20_000;
+const MAX_RULES = 8000;
 /** The middle of a small letter above its baseline, in parts of the size. */
 const MIDDLE = 0.3;
 /** A footnote rule: its longest share of the page's width, and the part of the page it stands in. */

@@ -28,7 +28,7 @@ export async function readPdf(
   const document = await openPdf(pdfjs, bytes);
   try {
     if (document.numPages > limits.pdfPages) throw tooManyPages(limits.pdfPages);
-    const pages = await readPages(document, pdfjs);
+    const pages = await readPages(document, pdfjs, limits);
     const letters = pages.map(lettersOf);
     if (letters.reduce((sum, count) => sum + count, 0) < pages.length * MIN_LETTERS_PER_PAGE)
       throw pdfWithoutText();
@@ -38,11 +38,15 @@ export async function readPdf(
   }
 }
 
-async function readPages(document: PDFDocumentProxy, pdfjs: PdfJs): Promise<PageLayout[]> {
+async function readPages(
+  document: PDFDocumentProxy,
+  pdfjs: PdfJs,
+  limits: SourceLimits,
+): Promise<PageLayout[]> {
   const pages: PageLayout[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(layOut(await readPageContent(page, pdfjs)));
+    pages.push(layOut(await readPageContent(page, pdfjs, limits)));
     page.cleanup();
     if (number % CLEANUP_EVERY === 0) await document.cleanup();
   }

@@ -24,11 +24,14 @@ export interface Grid {
 /** Lines may miss each other by this much and still meet. Points. */
 const TOUCH = 3;
 const MIN_COLUMNS = 2;
+/** A grid finer than this is a drawing. */
+const MAX_COLUMNS = 60;
+const MAX_ROWS = 400;
 
 /** Finds the ruled tables among the lines of a page, top to bottom. Frames around one text are none. */
 export function gridsOf(rulings: Rulings): Grid[] {
   return connected(rulings)
-    .map(toGrid)
+    .flatMap((group) => toGrid(group) ?? [])
     .filter((grid) => grid.xs.length > MIN_COLUMNS && grid.ys.length > 1)
     .sort((a, b) => a.ys[0] - b.ys[0]);
 }
@@ -57,11 +60,12 @@ function meets(line: Ruling, position: number): boolean {
   return position >= line.from - TOUCH && position <= line.to + TOUCH;
 }
 
-function toGrid({ horizontal, vertical }: Rulings): Grid {
+function toGrid({ horizontal, vertical }: Rulings): Grid | null {
   // The ends of the lines close a table whose outer border is not drawn.
   const xs = positions([...vertical.map((line) => line.at), ...ends(horizontal)]);
   const ys = positions([...horizontal.map((line) => line.at), ...ends(vertical)]);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
+  if (columns > MAX_COLUMNS || rows > MAX_ROWS) return null;
   const sets = new DisjointSets(Math.max(rows * columns, 0));
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
