@@ -87,6 +87,13 @@ describe('people', () => {
       found.body.items.map((person) => person.id),
       [body.id],
     );
+    for (const field of ['name', 'subject', 'roles', 'active'])
+      refused(
+        await administrator.patch(`/people/${body.id}`, { version: 1, [field]: null }),
+        400,
+        'validation-failed',
+        field,
+      );
     const inactive = await administrator.patch<PersonView>(`/people/${body.id}`, {
       version: 1,
       active: false,

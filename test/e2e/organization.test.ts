@@ -187,6 +187,15 @@ describe('units', () => {
       'aliases.0.kind',
     );
     refused(await post({ secret: 1 }), 400, 'validation-failed', 'secret');
+    refused(await post({ name: 'Hai\ndòng' }), 400, 'name-broken', 'name');
+    const unit = await newUnit(administrator, 'Đơn vị Không rỗng');
+    for (const field of ['name', 'kind', 'level', 'aliases', 'codes'])
+      refused(
+        await administrator.patch(`/units/${unit.id}`, { version: 1, [field]: null }),
+        400,
+        'validation-failed',
+        field,
+      );
     refused(await administrator.get('/units/none'), 404, 'unit-not-found');
     refused(await administrator.patch('/units/none', { version: 1 }), 404, 'unit-not-found');
   });

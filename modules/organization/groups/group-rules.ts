@@ -8,10 +8,11 @@ import type { GroupFacts } from './group-facts';
 type KnownUnit = { id: string; name: string; shortName: string | null; aliases: readonly { text: string }[] };
 
 /**
- * "…có liên quan", "…liên quan": whom it means is decided case by case by a coordinator, so it must never expand.
+ * "…có liên quan", "…liên quan của tỉnh": whom it means is decided case by case by a coordinator, so it must never
+ * expand.
  */
 export function isOpenPhrase(name: string): boolean {
-  return / liên quan$/.test(` ${nameKey(name)}`);
+  return / liên quan /.test(` ${nameKey(name)} `);
 }
 
 /** What is wrong with the groups; empty when all is well. */
@@ -32,7 +33,7 @@ function fieldFaults(group: GroupFacts, unitIds: ReadonlySet<string>): Fault[] {
   for (const [field, name] of names) {
     if (!nameKey(name)) add(field, 'name-missing', 'Tên nhóm không được để trống.');
     if (name.length > 300) add(field, 'name-too-long', 'Tên nhóm dài quá 300 ký tự.');
-    if (/[\r\n\t]/.test(name)) add(field, 'name-broken', 'Tên nhóm phải viết trên một dòng.');
+    if (/\p{Cc}/u.test(name)) add(field, 'name-broken', 'Tên nhóm phải viết trên một dòng.');
     if (isOpenPhrase(name))
       add(
         field,

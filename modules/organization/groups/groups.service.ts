@@ -17,6 +17,7 @@ import { refuse } from '../fault';
 import { codeFor } from '../units/unit-code-key';
 import { allUnits, namedUnit } from '../units/unit-reader';
 import { Unit } from '../units/unit.entity';
+import { given } from '../patch';
 import type { GroupBody, GroupPatch } from './dto/group.input';
 import type { GroupOption, GroupView } from './dto/group.view';
 import type { GroupFacts } from './group-facts';
@@ -151,7 +152,7 @@ function expect(groups: { facts: GroupFacts; version: number }[], id: string, ve
 }
 
 function patched(group: GroupFacts, patch: GroupPatch): GroupFacts {
-  const { name = group.name, aliases, rule, memberUnitIds } = patch;
+  const { name = group.name, aliases, rule, memberUnitIds } = given(patch, ['rule']);
   const named = memberUnitIds ? [...new Set(memberUnitIds)] : undefined;
   return {
     ...group,

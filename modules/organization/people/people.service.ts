@@ -6,6 +6,7 @@ import { isUniqueViolation, UnitOfWork } from '../../persistence';
 import type { Identity } from '../access/identity';
 import { refuse } from '../fault';
 import { Unit } from '../units/unit.entity';
+import { given } from '../patch';
 import type { PersonBody, PersonPatch } from './dto/person.input';
 import type { PersonView } from './dto/person.view';
 import { PeopleQueries } from './people.queries';
@@ -122,9 +123,9 @@ async function subjectOnce(work: () => Promise<void>): Promise<void> {
 }
 
 function patched(person: PersonFacts, patch: PersonPatch): PersonFacts {
-  const { version: _version, title, email, roles, ...plain } = patch;
-  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
-  const after: PersonFacts = { ...person, ...given };
+  const changes = given(patch, ['title', 'email', 'unitId']);
+  const { version: _version, title, email, roles, ...plain } = changes;
+  const after: PersonFacts = { ...person, ...plain };
   if (title !== undefined) after.title = title || null;
   if (email !== undefined) after.email = email || null;
   if (roles) after.roles = inOrder(roles);

@@ -35,6 +35,7 @@ test('people are judged', () => {
     [{ subject: '' }, 'subject subject-missing'],
     [{ name: '' }, 'name name-missing'],
     [{ title: 'x'.repeat(201) }, 'title text-too-long'],
+    [{ name: 'Hai\ndòng' }, 'name text-broken'],
     [{ email: 'nowhere' }, 'email email-invalid'],
     [{ roles: ['king' as Role] }, 'roles role-unknown'],
     [{ roles: [] }, 'roles role-missing'],

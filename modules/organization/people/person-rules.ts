@@ -27,6 +27,8 @@ function fieldFaults(person: PersonFacts, units: ReadonlyMap<string, PersonsUnit
   for (const [field, limit] of Object.entries(longest)) {
     if ((person[field as keyof typeof longest]?.length ?? 0) > limit)
       add(field, 'text-too-long', `Nội dung dài quá ${limit} ký tự.`);
+    if (/\p{Cc}/u.test(person[field as keyof typeof longest] ?? ''))
+      add(field, 'text-broken', 'Nội dung phải viết trên một dòng.');
   }
   if (!person.subject) add('subject', 'subject-missing', 'Tài khoản không được để trống.');
   if (!person.name) add('name', 'name-missing', 'Họ và tên không được để trống.');

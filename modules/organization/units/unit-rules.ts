@@ -38,7 +38,7 @@ function fieldFaults(unit: UnitFacts): Fault[] {
     ['shortName', unit.shortName ?? ''],
     ...unit.aliases.map((alias, index) => [`aliases.${index}.text`, alias.text]),
   ]) {
-    if (/[\r\n\t]/.test(text)) add(field, 'name-broken', 'Tên phải viết trên một dòng.');
+    if (/\p{Cc}/u.test(text)) add(field, 'name-broken', 'Tên phải viết trên một dòng.');
   }
   if (!UNIT_KINDS.includes(unit.kind)) add('kind', 'kind-unknown', 'Loại đơn vị không có trong danh mục.');
   if (!UNIT_LEVELS.includes(unit.level)) add('level', 'level-unknown', 'Cấp không có trong danh mục.');

@@ -89,7 +89,7 @@ export class UnitSuccession {
         version: state.versions.get(unit.id) as number,
       }));
       await storeUnits(transaction.manager, this.ids, { changed });
-      await movePeople(transaction.manager, unitIds, into.id);
+      await movePeople(transaction, this.audit, me, unitIds, into);
       for (const [index, unit] of ended.entries())
         this.audit.record(transaction, {
           actor: me,

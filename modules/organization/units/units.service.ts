@@ -3,6 +3,7 @@ import { AuditLog } from '../../audit';
 import { ChangedBySomeoneElse, Conflict, Ids } from '../../foundation';
 import { isUniqueViolation, UnitOfWork } from '../../persistence';
 import type { Identity } from '../access/identity';
+import { given } from '../patch';
 import type { UnitAliasBody, UnitBody, UnitPatch } from './dto/unit.input';
 import type { UnitView } from './dto/unit.view';
 import { codeFor } from './unit-code-key';
@@ -84,9 +85,9 @@ export class UnitsService {
 }
 
 function patched(unit: UnitFacts, patch: UnitPatch): UnitFacts {
-  const { codes, aliases, shortName, version: _version, ...plain } = patch;
-  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
-  const after: UnitFacts = { ...unit, ...given };
+  const changes = given(patch, ['shortName', 'parentId', 'validFrom', 'validTo']);
+  const { version: _version, codes, aliases, shortName, ...plain } = changes;
+  const after: UnitFacts = { ...unit, ...plain };
   if (shortName !== undefined) after.shortName = shortName || null;
   if (codes) after.codes = codes.map(({ system, code }) => ({ system, code }));
   if (aliases) after.aliases = aliases.map(aliasFacts);

@@ -28,20 +28,29 @@ export class ImportApply {
     for (const { after, version } of groups.changed) await updateGroup(manager, this.ids, after, version);
     await insertPeople(manager, people.created);
     for (const { after, version } of people.changed) await updatePerson(manager, after, version);
-    for (const { before, after } of units.changed) await this.succeed(transaction, before, after);
+    for (const { before, after } of units.changed) {
+      const into = units.result.find((unit) => unit.id === after.successorId);
+      if (into) await this.succeed(transaction, before, after, into, me);
+    }
     this.record(transaction, 'unit', 'đơn vị', units, me);
     this.record(transaction, 'group', 'nhóm', groups, me);
     this.record(transaction, 'person', 'người dùng', people, me);
   }
 
   /** A row that names a unit's successor is a merger like any other. */
-  private async succeed(transaction: Transaction, before: UnitFacts, after: UnitFacts): Promise<void> {
-    if (!after.successorId || !after.validTo || after.successorId === before.successorId) return;
-    await movePeople(transaction.manager, [after.id], after.successorId);
+  private async succeed(
+    transaction: Transaction,
+    before: UnitFacts,
+    after: UnitFacts,
+    into: UnitFacts,
+    me: Identity,
+  ): Promise<void> {
+    if (!after.validTo || into.id === before.successorId) return;
+    await movePeople(transaction, this.audit, me, [after.id], into);
     transaction.emit({
       name: 'organization.units-merged',
       unitIds: [after.id],
-      intoId: after.successorId,
+      intoId: into.id,
       from: addDays(after.validTo, 1),
     } as UnitsMerged);
   }
