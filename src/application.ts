@@ -64,7 +64,6 @@ export async function createApplication(
     app.disable('x-powered-by');
     app.useBodyParser('json', { limit: '5mb' });
     serveApiDescription(app, basePath);
-    app.enableShutdownHooks();
     await app.init();
     const close = async (): Promise<void> => {
       await app.close();

@@ -9,4 +9,4 @@ ensureBuilt();
 
 const service = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], { stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => service.kill(signal));
-service.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+service.on('exit', (code) => process.exit(code ?? 1));
