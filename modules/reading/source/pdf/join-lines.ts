@@ -62,8 +62,9 @@ export class ParagraphBuilder {
 
 const HYPHEN_END = /[\p{L}\d][-/]$/u;
 const SENTENCE_END = /[.;:!?]["”)]?$/u;
-/** A bracket or quotation mark that opens on a line and is not closed on it. */
-const UNCLOSED = /\([^()]*$|“[^“”]*$/u;
+/** A bracket or quotation mark that opened on one of the last lines; further back it was forgotten. */
+const BRACKET_LINES = 3;
+const UNCLOSED = /\([^()]*$|“[^“”"]*$/u;
 const DOCUMENT_END = /\.\/\.$/;
 
 /** One line more of a paragraph; where "TT-BTC", "2025-2030" or a word was broken no space belongs. */
@@ -75,9 +76,14 @@ function joinText(before: string, after: Line, previous: Line, measure: Measure)
   return broken ? before + after.text : `${before} ${after.text}`;
 }
 
+function isUnclosed(lines: readonly Line[]): boolean {
+  const end = lines.slice(-BRACKET_LINES).map((line) => line.text);
+  return UNCLOSED.test(end.join(' '));
+}
+
 function opensParagraph(lines: readonly Line[], next: Line, measure: Measure, pitch: number | null): boolean {
   const previous = lines[lines.length - 1];
-  if (breaksSymbol(previous.text, next.text) || UNCLOSED.test(previous.text)) return false;
+  if (breaksSymbol(previous.text, next.text) || isUnclosed(lines)) return false;
   if (startsItem(next.text) || Math.abs(next.size - previous.size) > OTHER_SIZE) return true;
   if (pitch !== null && next.y - previous.y > pitch * LARGER_GAP) return true;
   if (DOCUMENT_END.test(previous.text) || endedOnPurpose(previous, next, measure)) return true;
