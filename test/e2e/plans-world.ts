@@ -52,8 +52,8 @@ export class PlansWorld {
     readonly coordinator: ApiClient,
   ) {}
 
-  static async open(now?: string): Promise<PlansWorld> {
-    const application = await startApplication({ now });
+  static async open(options: { now?: string; env?: NodeJS.ProcessEnv } = {}): Promise<PlansWorld> {
+    const application = await startApplication(options);
     return new PlansWorld(application, await signInAs(application.api, 'coordinator'));
   }
 
