@@ -7,14 +7,13 @@ import { TaskEdits } from './changes/task-edits.service';
 import { TaskPlaces } from './changes/task-places.service';
 import { UnitChanges } from './changes/unit-changes.service';
 import { ConditionService } from './conditions/condition.service';
-import { DailyRun } from './daily-run.service';
 import { TaskFactory } from './creation/task-factory.service';
+import { DailyRun } from './daily-run.service';
 import { OpeningDeadline } from './deadline/opening-deadline.service';
-import { AssignmentQueries } from './lists/assignment-queries.service';
 import { UnitHandover } from './handover/unit-handover.service';
+import { AssignmentQueries } from './lists/assignment-queries.service';
 import { TaskHistory } from './lists/task-history.service';
 import { TaskQueries } from './lists/task-queries.service';
-
 import { OccurrenceService } from './occurrences/occurrence.service';
 import { TasksController } from './tasks.controller';
 import { DeadlineHorizon } from './timeliness/deadline-horizon.service';

@@ -105,6 +105,9 @@ test('a unit is added once, taken off with a reason, and can come back', async (
   const { version } = await detail(taskId);
   const path = `/tasks/${taskId}/units/${body.unitId}/remove`;
   assert.equal((await coordinator.post(path, { version, reason: '' })).status, 400);
+  const only = `/tasks/${taskId}/units/${world.unit('so-y-te')}/remove`;
+  const last = await coordinator.post<{ code: string }>(only, { version, reason: 'Nhầm' });
+  assert.deepEqual([last.status, last.body.code], [409, 'last-lead-unit']);
   assert.equal((await coordinator.post(path, { version, reason: 'Không thuộc chức năng' })).status, 200);
   assert.deepEqual((await standing(taskId))[0], 'Sở Nội vụ cancelled cooperating 2026-11-30 2026-11-30');
   assert.equal(
@@ -124,6 +127,11 @@ test('a withdrawn task cancels what is open, keeps what is done, and takes no mo
   });
   assert.equal(body.cancelled, true);
   assert.deepEqual(body.assignments.map(({ status }) => status).sort(), ['cancelled', 'completed']);
+  assert.ok(body.assignments.every(({ allowed }) => allowed.length === 0));
+  const lost = body.assignments.find(({ status }) => status === 'cancelled') as AssignmentView;
+  const wish = { name: 'restore', version: lost.version, reason: 'Cần lại' };
+  const restore = await coordinator.post<{ code: string }>(`/assignments/${lost.id}/transitions`, wish);
+  assert.deepEqual([restore.status, restore.body.code], [409, 'task-cancelled']);
   const edit = await coordinator.patch<{ code: string }>(`/tasks/${taskId}`, {
     version: body.version,
     content: 'x',

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit';
-import { Clock, Ids, InvalidInput, vietnameseDate, vietnamToday } from '../../foundation';
+import { Clock, Conflict, Ids, InvalidInput, vietnameseDate, vietnamToday } from '../../foundation';
 import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
 import type { AssignmentRole } from '../assignment.words';
 import { taskSearchText } from '../creation/task-rows';
+import { unitRoles } from '../creation/unit-roles';
 import { Task } from '../entities';
 import { moveDueDate } from './due-date-changes';
 import { TaskChanges } from './task-changes.service';
@@ -83,12 +84,24 @@ export class TaskEdits {
     });
   }
 
-  /** Takes a unit off the task, later occurrences included. */
+  /**
+   * Takes a unit off the task, later occurrences included.
+   *
+   * @throws Conflict `last-lead-unit`: a task always has one
+   */
   removeUnit(taskId: string, unitId: string, version: number, reason: string, me: Identity): Promise<void> {
     return this.unitOfWork.run(async (transaction) => {
       const { manager } = transaction;
       const task = await lockTask(manager, taskId, version);
       const plan = await requireStanding(manager, task, ['active']);
+      const roles = unitRoles(await phrasesOf(manager, taskId));
+      roles.delete(unitId);
+      if (![...roles.values()].includes('lead')) {
+        throw new Conflict(
+          'last-lead-unit',
+          'Đây là đơn vị chủ trì duy nhất; hãy giao đơn vị chủ trì khác trước, hoặc hủy nhiệm vụ.',
+        );
+      }
       await this.units.remove(transaction, task, [unitId], { plan, actor: me, reason });
       await removeFromPhrases(manager, taskId, unitId);
     });

@@ -13,8 +13,8 @@ import { onlyVisible } from './visibility';
 export type AssignmentCriteria = Omit<AssignmentQuery, 'page' | 'size' | 'sort'>;
 
 /**
- * The assignments that meet the criteria and that the person may see. Aliases: `a` assignment, `t` task, `p` plan,
- * `u` unit; each join meets exactly one row.
+ * The assignments (alias `a`) that meet the criteria and that the person may see. Task `t`, plan `p` and unit `u` are
+ * joined only where a search or an order looks at them; each join meets exactly one row.
  */
 export function assignmentsWhere(
   manager: EntityManager,
@@ -22,12 +22,7 @@ export function assignmentsWhere(
   me: Identity,
   horizon: Horizon,
 ): SelectQueryBuilder<Assignment> {
-  const query = manager
-    .createQueryBuilder(Assignment, 'a')
-    .innerJoin(Task, 't', 't.id = a.taskId')
-    .innerJoin(TaskPlan, 'p', 'p.id = a.planId')
-    .innerJoin(Unit, 'u', 'u.id = a.unitId')
-    .where('1 = 1');
+  const query = manager.createQueryBuilder(Assignment, 'a').where('1 = 1');
   onlyVisible(query, me);
   const { plan, task, unit, person, role, status, timeliness } = criteria;
   if (plan) query.andWhere('a.planId = :plan', { plan });
@@ -39,6 +34,8 @@ export function assignmentsWhere(
   if (timeliness?.length) {
     query.andWhere(timelinessCondition(timeliness), timelinessParameters(horizon));
   }
+  if (!criteria.q?.trim()) return query;
+  join(query, 't', 'u', 'p');
   return andSearch(query, ['t.searchText', 'u.searchText', 'p.searchText'], criteria.q);
 }
 
@@ -47,18 +44,37 @@ export function inOrder(
   query: SelectQueryBuilder<Assignment>,
   sort: AssignmentSort = 'dueDate',
 ): SelectQueryBuilder<Assignment> {
-  const steps: [expression: string, direction?: 'DESC'][] = [...ORDERS[sort], ['a.id']];
-  for (const [expression, direction = 'ASC'] of steps) query.addOrderBy(expression, direction);
+  const { joins = [], steps } = ORDERS[sort];
+  join(query, ...joins);
+  // Ids grow with time, so tasks stand in the order of their plan.
+  const all: Step[] = [...steps, ['a.taskId'], ['a.id']];
+  for (const [expression, direction = 'ASC'] of all) query.addOrderBy(expression, direction);
   return query;
 }
+
+const JOINED = {
+  t: [Task, 't.id = a.taskId'],
+  p: [TaskPlan, 'p.id = a.planId'],
+  u: [Unit, 'u.id = a.unitId'],
+} as const;
+
+function join(query: SelectQueryBuilder<Assignment>, ...aliases: (keyof typeof JOINED)[]): void {
+  for (const alias of aliases) {
+    if (query.expressionMap.aliases.some(({ name }) => name === alias)) continue;
+    const [entity, on] = JOINED[alias];
+    query.innerJoin(entity, alias, on);
+  }
+}
+
+type Step = [expression: string, direction?: 'DESC'];
 
 const WITHOUT_DEADLINE_LAST = 'CASE WHEN a.dueDate IS NULL THEN 1 ELSE 0 END';
 const BY_STATUS = `CASE a.status ${ASSIGNMENT_STATUSES.map((status, index) => `WHEN '${status}' THEN ${index}`).join(' ')} END`;
 
-const ORDERS: Record<AssignmentSort, [string, 'DESC'?][]> = {
-  dueDate: [[WITHOUT_DEADLINE_LAST], ['a.dueDate'], ['t.number']],
-  '-dueDate': [[WITHOUT_DEADLINE_LAST], ['a.dueDate', 'DESC'], ['t.number']],
-  unit: [['u.name'], ['a.dueDate'], ['t.number']],
-  status: [[BY_STATUS], ['a.dueDate'], ['t.number']],
-  plan: [['p.date', 'DESC'], ['p.id'], ['t.number'], ['u.name']],
+const ORDERS: Record<AssignmentSort, { joins?: (keyof typeof JOINED)[]; steps: Step[] }> = {
+  dueDate: { steps: [[WITHOUT_DEADLINE_LAST], ['a.dueDate']] },
+  '-dueDate': { steps: [[WITHOUT_DEADLINE_LAST], ['a.dueDate', 'DESC']] },
+  unit: { joins: ['u'], steps: [['u.name'], ['a.dueDate']] },
+  status: { steps: [[BY_STATUS], ['a.dueDate']] },
+  plan: { joins: ['p', 't', 'u'], steps: [['p.date', 'DESC'], ['p.id'], ['t.number'], ['u.name']] },
 };

@@ -66,7 +66,7 @@ export class AssignmentQueries {
   }
 
   /**
-   * What overviews of plans show, by plan; a plan without standing assignments is absent. One query.
+   * What overviews of plans show, by plan; a plan without standing assignments is absent. Two queries whatever their number.
    *
    * @param me whose slice; everything when left out
    */

@@ -70,7 +70,7 @@ export async function assignmentViews(
       completedOn: assignment.completedOn,
       lastNote: assignment.lastNote,
       version: assignment.version,
-      allowed: allowedTransitions(assignment, plan.status === 'active', me),
+      allowed: allowedTransitions(assignment, plan.status === 'active' && !task.cancelledOn, me),
     };
   });
 }

@@ -16,13 +16,13 @@ export function mayFire(
   return transition.scope === 'plan' || me.unitId === unitId;
 }
 
-/** Names of what the person may do with an assignment as it stands; nothing while its plan is not in force. */
+/** Names of what the person may do with an assignment as it stands; nothing while plan and task are not in force. */
 export function allowedTransitions(
   assignment: { status: AssignmentStatus; unitId: string },
-  planActive: boolean,
+  inForce: boolean,
   me: Pick<Identity, 'roles' | 'unitId'>,
 ): string[] {
-  if (!planActive) return [];
+  if (!inForce) return [];
   return TRANSITIONS.filter(
     (transition: Transition) =>
       transition.from.includes(assignment.status) && mayFire(transition, me, assignment.unitId),

@@ -16,7 +16,7 @@ import { UnitOfWork } from '../../persistence';
 import { assignmentChanged } from '../assignment-changed.event';
 import { STATUS_LABELS } from '../assignment.words';
 import { waitingTasks } from '../conditions/waiting-tasks';
-import { Assignment, TaskPlan } from '../entities';
+import { Assignment, Task, TaskPlan } from '../entities';
 import { maySee } from '../lists/visibility';
 import { audiencesOf, effectsOn } from './transition-effects';
 import { mayFire } from './transition-permission';
@@ -56,7 +56,7 @@ export class TransitionService {
         throw new NotFound('assignment-not-found', 'Không tìm thấy phần việc này.');
       }
       const transition = permitted(command.name, me, assignment);
-      await this.requireActivePlan(manager, assignment.planId);
+      await requireInForce(manager, assignment);
       if (assignment.version !== command.version) throw new ChangedBySomeoneElse('Phần việc');
       requireStatus(transition, assignment);
       const note = requireInput(transition, command);
@@ -84,16 +84,6 @@ export class TransitionService {
       });
       transaction.emit(assignmentChanged(assignment, transition.name, audiencesOf(transition)));
     });
-  }
-
-  private async requireActivePlan(manager: EntityManager, planId: string): Promise<void> {
-    const plan = await manager.getRepository(TaskPlan).findOneBy({ id: planId });
-    if (plan?.status !== 'active') {
-      throw new Conflict(
-        'plan-not-active',
-        'Kế hoạch chưa ban hành hoặc đã đóng; không thể thay đổi phần việc.',
-      );
-    }
   }
 
   private async requirePerson(
@@ -130,6 +120,18 @@ export class TransitionService {
     const person = personId ? await manager.getRepository(Person).findOneBy({ id: personId }) : null;
     return `${transition.label}: phần việc của ${unit?.name ?? 'đơn vị'}${person ? ` cho ${person.name}` : ''}.`;
   }
+}
+
+async function requireInForce(manager: EntityManager, { planId, taskId }: Assignment): Promise<void> {
+  const plan = await manager.getRepository(TaskPlan).findOneByOrFail({ id: planId });
+  if (plan.status !== 'active') {
+    throw new Conflict(
+      'plan-not-active',
+      'Kế hoạch chưa ban hành hoặc đã đóng; không thể thay đổi phần việc.',
+    );
+  }
+  const task = await manager.getRepository(Task).findOneByOrFail({ id: taskId });
+  if (task.cancelledOn) throw new Conflict('task-cancelled', 'Nhiệm vụ này đã bị hủy.');
 }
 
 function permitted(name: string, me: Identity, assignment: Assignment): Transition {
