@@ -96,6 +96,7 @@ function readPlace(text: string, words: Word[], index: number): number {
   for (let taken = 0; taken < 4 && follows(text, words, end); taken += 1) {
     const word = words[end];
     if (!isCapital(word.text) || endsName(text, words, end) || beginsBody(text, words, end)) break;
+    if (/^(?:Các|Những)$/u.test(word.text)) break;
     if (DOCUMENT_KIND_PHRASES.longest(text, words, end)) break;
     end += 1;
   }
@@ -144,13 +145,7 @@ export function readKnownBody(text: string, words: Word[], index: number): numbe
   return head && readPlace(text, words, index + 1 + head.length);
 }
 
-/** Numbers of words that name offices of persons at a word, the shortest first ("Chánh", "Chánh Văn phòng"). */
-export function officeLengths(text: string, words: Word[], index: number): number[] {
-  const longest = POSITION.longest(text, words, index)?.length ?? 0;
-  const lengths: number[] = [];
-  for (let length = 1; length <= longest; length += 1) {
-    const match = POSITION.longest(text, words.slice(index, index + length), 0);
-    if (match?.length === length) lengths.push(length);
-  }
-  return lengths;
+/** Number of words that name the office of a person at a word ("Chánh Văn phòng", "Giám đốc"); 0 when none does. */
+export function officeLength(text: string, words: Word[], index: number): number {
+  return POSITION.longest(text, words, index)?.length ?? 0;
 }

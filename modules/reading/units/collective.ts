@@ -101,7 +101,7 @@ const RELATED = phraseSet([
 ]);
 const TAIL = phraseSet(
   ['', 'cấp ', 'của ', 'thuộc ', 'trực thuộc ', 'trên địa bàn ', 'trong '].flatMap((opening) =>
-    ['tỉnh', 'thành phố', 'TP'].map((level) => opening + level),
+    ['tỉnh', 'thành phố', 'TP', 'Trung ương'].map((level) => opening + level),
   ),
 );
 
@@ -187,7 +187,7 @@ function isProper(text: string, words: Word[], index: number): boolean {
     /^\s{1,3}$/.test(gap) &&
     isCapital(word.text) &&
     !NOUN.longest(text, [...words.slice(index, index + 4)], 0) &&
-    !/^(?:tỉnh|thành|tp|ubnd|các)$/iu.test(word.text)
+    !/^(?:tỉnh|thành|tp|ubnd|các|trung)$/iu.test(word.text)
   );
 }
 

@@ -1,4 +1,4 @@
-import { officeLengths, readKnownBody } from '../text/body-name';
+import { officeLength, readKnownBody } from '../text/body-name';
 import { wordsOf, type Word } from '../text/words';
 import { readCollective } from './collective';
 import type { Target, UnitIndex } from './unit.index';
@@ -97,9 +97,9 @@ export class Phrase {
   /** The person at the head of a unit stands for it: "Giám đốc Sở …", "Chánh Văn phòng UBND tỉnh". */
   private byOffice(word: number, listed: Named | null, depth = 0): Named | null {
     if (listed || depth > 2) return listed;
-    for (const length of officeLengths(this.text, this.words, word)) {
-      const behind = word + length;
-      if (behind >= this.runEnd[word]) continue;
+    const office = officeLength(this.text, this.words, word);
+    // The office may hold the head of the unit's own name: "Chánh Văn phòng UBND tỉnh", "Tổng Thanh tra Chính phủ".
+    for (let behind = word + 1; behind <= word + office && behind < this.runEnd[word]; behind += 1) {
       const unit = this.listed(behind) ?? this.byOffice(behind, null, depth + 1);
       if (unit) return unit;
     }

@@ -1,6 +1,6 @@
 import { beginsBody, endsName } from '../text/body-name';
 import { isCapital } from '../text/words';
-import { phraseSet } from '../text/phrases';
+import { ACRONYM, DOING, INNER, JOINER, LEADING, MEMBERS, QUALIFYING } from './list-words';
 import { Phrase, type Named } from './phrase';
 import type { Target } from './unit.index';
 
@@ -10,72 +10,9 @@ export interface ListedUnit extends Target {
   end: number;
 }
 
-type Separator = 'strong' | 'line' | 'weak' | 'none';
+const NOBODY: Target = { unit: null, group: null };
 
-const JOINER = /^(?:và|với|cùng|hoặc)$/iu;
-/** Words in front of a name that are not part of it. */
-const LEADING = phraseSet([
-  'và',
-  'với',
-  'cùng',
-  'cùng với',
-  'hoặc',
-  'đề nghị',
-  'giao',
-  'mời',
-  'do',
-  'phối hợp với',
-  'phối hợp',
-  'chủ trì',
-  'gồm',
-  'bao gồm',
-  'các đồng chí',
-  'đồng chí',
-  'riêng',
-  'trong đó',
-]);
-/** What a unit does, behind its name. */
-const DOING = phraseSet([
-  'chủ trì',
-  'phối hợp',
-  'có trách nhiệm',
-  'chịu trách nhiệm',
-  'tiến hành',
-  'tham mưu',
-  'làm đầu mối',
-  'căn cứ',
-  'theo dõi',
-  'tổng hợp',
-  'hướng dẫn',
-  'đăng tải',
-]);
-/** Small words a further member of a list begins with. */
-const MEMBERS = phraseSet([
-  'các',
-  'những',
-  'doanh nghiệp',
-  'nhà đầu tư',
-  'nhà cung cấp',
-  'nhà mạng',
-  'nhà thầu',
-  'nhà trường',
-  'chủ đầu tư',
-  'cơ quan',
-  'đơn vị',
-  'tổ chức',
-  'cá nhân',
-  'địa phương',
-  'người dân',
-  'báo',
-  'đài',
-  'sở',
-  'xã',
-  'phường',
-]);
-const ACRONYM =
-  /^(?:UBND|HĐND|UBMTTQ(?:VN)?|MTTQ(?:VN)?|LHPN|LĐLĐ|CCB|BQL|BCH|BCĐ|BHXH|KBNN|NHNN|CATP|BĐBP|TAND|VKSND|VPUB|VPUBND|VNPT|EVN|FPT|CMC|VTV|VOV|S[A-ZĐ&]{2,8})$/u;
-/** "Văn phòng Sở", "Giám đốc Sở": the next head belongs to the name. */
-const INNER = /^(?:phòng|tra|đốc|đạo|trưởng|chánh|thuộc|của|tại|do|cho|về|qua|thanh|ngành|liên|hai|cấp)$/iu;
+type Separator = 'strong' | 'line' | 'weak' | 'none';
 
 /** Cuts a cell or a list phrase into the units it names. */
 export function splitUnits(phrase: Phrase): ListedUnit[] {
@@ -112,28 +49,34 @@ export function splitUnits(phrase: Phrase): ListedUnit[] {
 
 /** Reads one name; returns the index of the word the next one may begin with. */
 function takeOne(phrase: Phrase, at: number, depth: number[], units: ListedUnit[]): number {
-  const { words, text } = phrase;
   const named = phrase.named(at);
-  let next = nextStart(phrase, at, named, depth);
-  let end = next;
-  if (named && named.end < next) {
-    const behind = words[named.end];
-    const verb = DOING.longest(text, words, named.end) !== null || endsName(text, words, named.end);
-    const apart = depth[named.end] > 0 || JOINER.test(behind.text) || /[\n:]/.test(phrase.gap(named.end));
-    if (apart || (verb && !isCapital(behind.text))) end = named.end;
-  } else if (!named) {
-    for (let word = at + 1; word < next; word += 1) {
-      if (DOING.longest(text, words, word) && !isCapital(words[word].text)) {
-        end = word;
-        break;
-      }
-    }
+  const next = nextStart(phrase, at, named, depth);
+  const end = endOfName(phrase, at, named, next, depth);
+  const whole = named !== null && named.end >= withoutJoiner(phrase, at, end);
+  push(phrase, at, end, whole ? named : (abbreviatedTarget(phrase, at, end, depth) ?? NOBODY), units);
+  return end < next && depth[end] === 0 ? skipToBoundary(phrase, end, next) : next;
+}
+
+/** Where a name ends before the next unit: at what the unit does, at a bracket or a line behind the whole name. */
+function endOfName(phrase: Phrase, at: number, named: Named | null, next: number, depth: number[]): number {
+  const { words, text } = phrase;
+  const from = named ? named.end : at + 1;
+  if (from >= next) return next;
+  if (named && (depth[from] > 0 || /[\n:]/.test(phrase.gap(from)))) return from;
+  if (named && !isCapital(words[from].text)) {
+    const narrowed = named.unit === null && QUALIFYING.test(words[from].text);
+    if (!narrowed && endsName(text, words, from)) return from;
   }
-  const whole = named !== null && named.end >= end;
-  const target = whole ? named : (abbreviatedTarget(phrase, at, end, depth) ?? { unit: null, group: null });
-  push(phrase, at, end, target, units);
-  if (end < next && depth[end] === 0) next = skipToBoundary(phrase, end, next);
+  for (let word = from; word < next; word += 1) {
+    if (DOING.longest(text, words, word) && !isCapital(words[word].text)) return word;
+  }
   return next;
+}
+
+function withoutJoiner(phrase: Phrase, at: number, end: number): number {
+  let last = end;
+  while (last - 1 > at && JOINER.test(phrase.words[last - 1].text)) last -= 1;
+  return last;
 }
 
 /** "các Sở: Nội vụ, Tài chính và Y tế": every name up to the next full one has the shared head. */
@@ -151,7 +94,7 @@ function takeShared(
     if (at > first && (separator(phrase, at) === 'strong' || startsUnit(phrase, at))) break;
     const named = phrase.listed(at, head);
     const next = named?.end ?? nextMember(phrase, at);
-    push(phrase, at, next, named ?? { unit: null, group: null }, units);
+    push(phrase, at, next, named ?? NOBODY, units);
     at = next;
     if (depth[at] > 0) break;
   }
@@ -242,8 +185,7 @@ function skipToBoundary(phrase: Phrase, from: number, to: number): number {
 
 function push(phrase: Phrase, at: number, end: number, { unit, group }: Target, units: ListedUnit[]): void {
   const { words, text } = phrase;
-  let last = end - 1;
-  while (last > at && JOINER.test(words[last].text)) last -= 1;
+  const last = withoutJoiner(phrase, at, end) - 1;
   const stop = words[last].end;
   // A bracket behind the name belongs to it.
   const bracket = /^\s{0,2}\([^()]{0,200}\)/.exec(text.slice(stop, stop + 210));
