@@ -26,9 +26,8 @@ const UNIT_WORDS = [
   'tổ chức(?= chính trị| đoàn thể| hội| kinh tế)',
   '(?:phó )?chủ tịch|(?:phó )?giám đốc|thủ trưởng|người đứng đầu|chánh (?:văn phòng|thanh tra|án)',
   'bộ trưởng|cục trưởng|vụ trưởng|trưởng (?:ban|phòng|các|công an)|hiệu trưởng|tổng (?:thanh tra|giám đốc|biên tập|kiểm toán)',
-  'thống đốc|thủ tướng|chính phủ|quốc hội|t[òo][àa] án|viện kiểm sát',
+  'thống đốc|(?:phó )?thủ tướng|chính phủ|quốc hội|t[òo][àa] án|viện kiểm sát',
   'đơn vị(?! tính)|địa phương',
-  'phòng(?= văn| nội| kinh| tài| giáo| y tế| tư| nông| quản| lao| ban| chuyên| khoa| tổng| hành| tổ| kế| nghiệp| công| theo)',
   'tổ (?:công tác|công nghệ|giúp|thường|thư ký|trưởng)',
   'quỹ (?:đầu|bảo|phát|hỗ trợ)',
   'lãnh đạo(?! của)|chủ đầu tư|nhà trường',
@@ -41,6 +40,8 @@ const UNIT_WORDS = [
 const UNIT_START = new RegExp(String.raw`^(?:${UNIT_WORDS.join('|')})(?!\p{L})`, 'iu');
 const LEADING =
   /^(?:[-–+•*]\s*|\(?\d{1,2}[).]\s*|(?:giao|đề nghị|yêu cầu|đối với|(?:các )?đồng chí|ông|bà)\s*:?\s+)+/iu;
+/** A division is told from "phòng ngừa" and "phòng, chống" by the capital of its name. */
+const NAMED_ROOM = /^(?:[Cc]ác )?[Pp]hòng(?:,? ban|,? đơn vị|,? chuyên môn|:? \p{Lu})/u;
 /** Words no name of a unit has: the text speaks of work. */
 const WORK =
   /(?:^|\s)(?:chủ trì|phối hợp|khẩn trương|rà soát|ban hành|trình|báo cáo|tham mưu|tăng cường|hoàn thành|hoàn thiện|đẩy mạnh|thực hiện|triển khai|nâng cấp|bảo đảm|đảm bảo|tiếp tục|cập nhật|hướng dẫn|xây dựng)(?!\p{L})/u;
@@ -48,7 +49,8 @@ const MAX_LENGTH = 600;
 
 /** Whether a text begins with the name of a unit, of its head or of a collective. */
 export function startsWithUnit(text: string): boolean {
-  return UNIT_START.test(text.replace(LEADING, ''));
+  const name = text.replace(LEADING, '');
+  return UNIT_START.test(name) || NAMED_ROOM.test(name);
 }
 
 /** Whether a text names units and says nothing else, as cells for responsible bodies do. */

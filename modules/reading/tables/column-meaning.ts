@@ -50,6 +50,11 @@ const RULES: [RegExp, ColumnMeaning][] = [
   [/^(?:thuoc )?(?:nhom|linh vuc|chuyen de|mang|tru cot)(?![a-z])/, 'group'],
   [/^(?:co quan|don vi|phong|bo phan)? ?(?:theo doi|don doc|giam sat|kiem tra|tham dinh)/, 'monitor'],
   [/^(?:tinh trang|trang thai|muc do hoan thanh|danh gia|ty le hoan thanh|kho khan|de xuat)/, 'status'],
+  [/^chu dau tu/, 'note'],
+  [
+    /^(?:noi dung |ten |cac |danh muc )*(?:muc tieu,? )?chi tieu(?!.*(?:nhiem vu|giai phap|hoat dong|dat|hoan thanh))/,
+    'indicator',
+  ],
   [/^(?:noi dung|nhiem vu) chi(?![a-z])/, 'money'],
   [
     /^(?:cac |ten |danh muc )?(?:noi dung|nhiem vu|cong viec|hoat dong|giai phap|chuong trinh|de an|du an|ke hoach|nghi dinh|thong tu|van ban)(?![a-z])(?!.*(?:thoi gian|thoi han|chu tri|phoi hop$))/,
@@ -70,7 +75,7 @@ const RULES: [RegExp, ColumnMeaning][] = [
     'deadline',
   ],
   [
-    /(?:co quan|don vi|bo phan|phong|to chuc|doi tuong|chu the|nguoi|so,? (?:ban,? )?nganh).*(?:thuc hien|chiu trach nhiem|phu trach|tham muu|dau moi|trien khai|duoc giao|soan thao|nhan nhiem vu|bao cao)|^(?:don vi|co quan|co quan,? don vi|don vi,? dia phuong)$|phan cong|dau moi|trach nhiem|chu dau tu|tham muu|^thuc hien$|^bo phan$/,
+    /(?:co quan|don vi|bo phan|phong|to chuc|doi tuong|chu the|nguoi|so,? (?:ban,? )?nganh).*(?:thuc hien|chiu trach nhiem|phu trach|tham muu|dau moi|trien khai|duoc giao|soan thao|nhan nhiem vu|bao cao)|^(?:don vi|co quan|co quan,? don vi|don vi,? dia phuong)$|phan cong|dau moi|trach nhiem|tham muu|^thuc hien$|^bo phan$/,
     'lead',
   ],
   [/chi tieu|muc tieu|tieu chi|ty le|nam 20\d\d|^20\d\d$|hien trang|giai doan/, 'indicator'],

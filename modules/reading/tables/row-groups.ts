@@ -1,4 +1,6 @@
 import { parseLabel } from '../structure/label';
+import { plainText, type GridRow } from './grid';
+import type { Heading } from './heading';
 
 interface OpenGroup {
   series: string;
@@ -34,6 +36,22 @@ export class RowGroups {
     const series = label && seriesOf(label);
     const at = series ? this.open.findIndex((group) => group.numbered && group.series === series) : -1;
     if (at >= 0) this.open.length = at;
+  }
+}
+
+/** A column that names the group of each row ("Thuộc nhóm nhiệm vụ"); an empty place goes on with the last one. */
+export class GroupColumn {
+  private readonly column: number;
+  private last: string[] = [];
+
+  constructor(heading: Heading) {
+    this.column = heading.meanings.indexOf('group');
+  }
+
+  titlesOf(row: GridRow): string[] {
+    const text = plainText(row.cells[this.column]?.cell.text ?? '');
+    if (text) this.last = [text];
+    return this.last;
   }
 }
 

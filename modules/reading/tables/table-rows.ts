@@ -1,13 +1,14 @@
 import { isRecipientsCaption } from '../header/recipients';
 import { opensSignature } from '../header/signer';
+import { parseLabel } from '../structure/label';
 import { alignedRow } from './align';
 import { filledCells, plainText, type GridRow } from './grid';
 import { meaningOf } from './column-meaning';
 import type { Heading } from './heading';
 import { fieldsOf } from './row-fields';
-import { RowGroups } from './row-groups';
+import { GroupColumn, RowGroups } from './row-groups';
 import { RowSorter } from './row-kind';
-import type { TaskRow } from './task-row';
+import type { FieldText, TaskRow } from './task-row';
 
 /** A heading above a table, as it bears on the numbering inside. */
 export interface HeadingAbove {
@@ -26,6 +27,7 @@ export function taskRowsOf(
   const groups = new RowGroups(above);
   for (const row of rows.slice(0, heading.rows)) enterTitleOf(row, groups);
   const tasks: TaskRow[] = [];
+  const column = new GroupColumn(heading);
   body.forEach((row, at) => {
     const kind = sorter.kindOf(at);
     const last = tasks.at(-1) ?? null;
@@ -33,11 +35,19 @@ export function taskRowsOf(
     else if (kind.kind === 'group') groups.enter(kind.label, kind.text);
     else if (kind.kind === 'continuation' && last) extend(last, row, heading);
     else if (kind.kind !== 'empty') {
-      const label = kind.kind === 'task' ? kind.label : null;
-      groups.pass(label);
       const fields = fieldsOf(row, heading, last);
-      if (fields.content)
-        tasks.push({ ...fields, label: nameable(label), groups: groups.titles, ...marksOf(row) });
+      const inside = heading.meanings.includes('label') ? null : labelInside(fields.content);
+      const label = inside?.label ?? (kind.kind === 'task' ? kind.label : null);
+      groups.pass(label);
+      const content = inside?.content ?? fields.content;
+      if (content)
+        tasks.push({
+          ...fields,
+          content: withoutDash(content),
+          label: nameable(label),
+          groups: [...groups.titles, ...column.titlesOf(row)],
+          ...marksOf(row),
+        });
     }
   });
   return tasks;
@@ -65,6 +75,24 @@ function enterTitleOf(row: GridRow, groups: RowGroups): void {
         .map((cell) => plainText(cell.text))
         .join(' '),
     );
+}
+
+/** Without a column for marks the content begins with its own: "1. Rà soát văn bản". */
+function labelInside(content: FieldText | null): { label: string; content: FieldText } | null {
+  const label = content && parseLabel(content.text);
+  if (!label || !['number', 'letter'].includes(label.kind)) return null;
+  const { text, start, end } = content;
+  return {
+    label: label.value,
+    content: { text: text.slice(label.length), start: start + label.length, end },
+  };
+}
+
+/** A lone dashed line; several stay a list. */
+function withoutDash(content: FieldText): FieldText {
+  const dash = content.text.includes('\n') ? null : /^[-–+•]\s*(?=\p{L})/u.exec(content.text)?.[0];
+  if (!dash) return content;
+  return { text: content.text.slice(dash.length), start: content.start + dash.length, end: content.end };
 }
 
 /** A dash opens an item but does not name it. */

@@ -31,6 +31,8 @@ interface Found {
   fields: TaskFields | null;
   content: FieldText | null;
   end: number;
+  /** One of several tasks under the node, which is then their heading. */
+  under?: boolean;
 }
 
 /** Items of one list: same parent, same series. */
@@ -43,7 +45,7 @@ function visit(node: OutlineNode, inherited: SectionPurpose | null, text: string
   if (purpose === 'none') return;
   const { label } = node.passage;
   const isItem = label !== null && ['number', 'letter', 'dash', 'plus'].includes(label.kind);
-  const runs = isItem ? runsOf(node.children) : [];
+  const runs = isItem || label?.kind === 'roman' ? runsOf(node.children, isItem) : [];
   if (runs.some((run) => run.captions.length)) {
     runs.forEach((run, index) => found.push(foundIn(node, run, runs.length > 1 || index > 0, text)));
     return;
@@ -67,7 +69,7 @@ interface Run {
   captions: { node: OutlineNode; field: FieldName; valueStart: number }[];
 }
 
-function runsOf(children: readonly OutlineNode[]): Run[] {
+function runsOf(children: readonly OutlineNode[], isItem: boolean): Run[] {
   const runs: Run[] = [];
   for (const child of children) {
     const caption = captionOf(child.passage.text);
@@ -85,7 +87,9 @@ function runsOf(children: readonly OutlineNode[]): Run[] {
   // Lines after the last caption explain it; only a run with captions of its own is another task.
   const last = runs.at(-1);
   if (runs.length > 1 && last && !last.captions.length) runs.pop();
-  return runs.some((run) => run.captions.some(({ field }) => field !== 'other')) ? runs : [];
+  // A section that names a time and a place is no task yet; one that names who does it is.
+  const telling = isItem ? ['lead', 'cooperating', 'deadline', 'product'] : ['lead', 'cooperating'];
+  return runs.some((run) => run.captions.some(({ field }) => telling.includes(field))) ? runs : [];
 }
 
 function foundIn(node: OutlineNode, run: Run, several: boolean, text: string): Found {
@@ -95,7 +99,8 @@ function foundIn(node: OutlineNode, run: Run, several: boolean, text: string): F
     addValues(fields, field, valuesOf(line, valueStart, text), text);
   }
   const last = run.captions[run.captions.length - 1]?.node ?? run.content[run.content.length - 1];
-  return { node, fields, content: contentOfRun(node, run.content, several, text), end: endOf(last ?? node) };
+  const content = contentOfRun(node, run.content, several, text);
+  return { node, fields, content, end: endOf(last ?? node), under: several };
 }
 
 function addValues(fields: TaskFields, field: keyof TaskFields, values: FieldText[], text: string): void {
@@ -156,16 +161,17 @@ function inlineFields(node: OutlineNode, text: string): Found | null {
 }
 
 function draftOf(one: Found, text: string, source: TaskSource): TaskDraft | null {
-  const { node, fields, content, end } = one;
+  const { node, fields, content, end, under } = one;
   if (!content) return null;
+  const above = under ? [...ancestorsOf(node), node] : ancestorsOf(node);
   return {
     ...(fields ?? noFields()),
     content,
     source,
     form: 'list',
-    label: itemLabel(node),
-    groups: ancestorsOf(node).map((above) => titleOf(above, text)),
-    at: { start: node.passage.start, end },
+    label: under ? null : itemLabel(node),
+    groups: above.map((heading) => titleOf(heading, text)),
+    at: { start: under ? content.start : node.passage.start, end },
     guessed: false,
   };
 }

@@ -53,16 +53,24 @@ export function visitDuty(
   const asDetails =
     listed.length > 0 && listed.every(({ passage }) => passage.label?.kind === 'plus') && !heading;
   if (!node.children.length || asDetails) {
-    const draft = dutyOf(node, unit, context);
+    const draft = dutyOf(node, endOf(node), unit, context);
     if (draft) drafts.push(draft);
     return;
   }
-  for (const child of node.children) visitDuty(child, heading ?? unit, drafts, context);
+  // A sentence with paragraphs behind it is a duty itself; what follows goes on about the same units.
+  const own = !listed.length && isSentence(node) ? dutyOf(node, node.passage.end, unit, context) : null;
+  if (own) drafts.push(own);
+  for (const child of node.children) visitDuty(child, heading ?? own?.lead[0] ?? unit, drafts, context);
 }
 
-function dutyOf(node: OutlineNode, unit: FieldText | null, context: TaskContext): TaskDraft | null {
+function dutyOf(
+  node: OutlineNode,
+  end: number,
+  unit: FieldText | null,
+  context: TaskContext,
+): TaskDraft | null {
   const { text } = context;
-  const whole = { start: node.passage.textStart, end: endOf(node) };
+  const whole = { start: node.passage.textStart, end };
   const span = withoutClosing(whole, context);
   if (!span) return null;
   const runIn = runInUnit(span.start, span.end, text);
@@ -121,6 +129,11 @@ function headingLabel(node: OutlineNode): string | null {
   const { parent } = node;
   if (node.passage.label || parent?.passage.label?.kind !== 'number') return null;
   return parent.children.every(({ passage }) => !passage.label) ? itemLabel(parent) : null;
+}
+
+/** Headings do not end in a full stop. */
+export function isSentence(node: OutlineNode): boolean {
+  return /[.;]\/?\.?$/.test(node.passage.text);
 }
 
 function endOf(node: OutlineNode): number {

@@ -2,12 +2,14 @@ import { ancestorsOf, titleOf, type OutlineNode } from '../structure/outline';
 import { noFields, type FieldText } from '../tables/task-row';
 import type { TaskSource } from '../types';
 import { isAppeal, isClosing } from './closing';
+import { captionOf } from './field-line';
 import { itemLabel } from './item-label';
+import { isSentence } from './obligations';
 import { fieldAt } from './source-field';
 import { purposeOfNode, type SectionPurpose } from './section-purpose';
 import { namesOnlyUnits, readSubject } from './subject';
 import type { TaskDraft } from './task-factory';
-import { headedUnit } from './unit-heading';
+import { headedUnit, runInUnit } from './unit-heading';
 
 /** Tasks written as prose: the innermost items of the sections of work, under their programmes. */
 export function proseTasks(roots: readonly OutlineNode[], text: string, source: TaskSource): TaskDraft[] {
@@ -44,8 +46,10 @@ function isTask(node: OutlineNode, inner: readonly OutlineNode[]): boolean {
   if (label && ['part', 'chapter', 'section', 'roman', 'upper'].includes(label.kind)) return false;
   if (isClosing(text) || isAppeal(text) || (/:$/.test(text) && !node.children.length)) return false;
   if (!label && node.passage.capitals) return false;
-  if (label?.kind === 'dash') return true;
-  return !inner.length && !node.children.length;
+  if (captionOf(text) !== null) return false;
+  if (label?.kind === 'dash' || !node.children.length) return true;
+  // A sentence that only paragraphs follow: they explain it.
+  return !inner.length && isSentence(node);
 }
 
 /** Items that may be tasks of their own; "+" lines are details of theirs. */
@@ -63,10 +67,11 @@ function draftOf(
   const content = fieldAt(text, node.passage.textStart, endOf(node));
   if (!content || namesOnlyUnits(content.text)) return null;
   const raw = text.slice(content.start, content.end);
-  const subject = readSubject(raw);
+  const runIn = runInUnit(content.start, content.end, text);
+  const subject = runIn ? null : readSubject(raw);
   const at = (span: { start: number; end: number }) =>
     fieldAt(text, content.start + span.start, content.start + span.end);
-  const lead = subject ? at(subject.units) : unit;
+  const lead = runIn?.unit ?? (subject ? at(subject.units) : unit);
   const partners = subject?.partners ? at(subject.partners) : null;
   return {
     ...noFields(),
@@ -83,6 +88,6 @@ function draftOf(
 }
 
 function endOf(node: OutlineNode): number {
-  const last = node.children.at(-1);
+  const last = node.children.findLast(({ passage }) => !isClosing(passage.text) && !isAppeal(passage.text));
   return last ? endOf(last) : node.passage.end;
 }

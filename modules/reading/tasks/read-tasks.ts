@@ -30,10 +30,15 @@ const NOT_DIRECTING = new Set([
 /** Kinds that direct without sections of work: letters and orders. */
 const DIRECTING = new Set(['Công văn', 'Công điện', 'Chỉ thị', 'Thông báo', 'Thông tri', 'Kết luận']);
 
+/** Appendices whose captioned lines describe procedures and forms. */
+const DESCRIBING = /thủ tục hành chính|quy trình|biểu mẫu|mẫu số|đề cương|bản mô tả/iu;
+
 interface Part {
   /** Name of the kind of document it is; null for an appendix. */
   kind: string | null;
   source: TaskSource;
+  /** Title of an appendix. */
+  title: string;
   outline: Outline;
 }
 
@@ -71,15 +76,15 @@ export function readTasks(
 function partsOf(head: Head): Part[] {
   const { body, attachments } = head.zones;
   return [
-    partOf(head.header.kind, 'body', body),
+    partOf(head.header.kind, 'body', '', body),
     ...attachments.map((one) =>
-      partOf(kindOfAttachment(one), one.kind === 'attached' ? 'body' : 'appendix', one.elements),
+      partOf(kindOfAttachment(one), one.kind === 'attached' ? 'body' : 'appendix', one.title, one.elements),
     ),
   ];
 }
 
-function partOf(kind: string | null, source: TaskSource, elements: readonly Element[]): Part {
-  return { kind, source, outline: outlineOf(passagesOf(elements)) };
+function partOf(kind: string | null, source: TaskSource, title: string, elements: readonly Element[]): Part {
+  return { kind, source, title, outline: outlineOf(passagesOf(elements)) };
 }
 
 function kindOfAttachment(attachment: Attachment): string | null {
@@ -104,22 +109,27 @@ function tableDraft({ row, known }: TableTask, source: TaskSource): TaskDraft {
 }
 
 function listed(part: Part, context: TaskContext): TaskDraft[] {
-  if (part.kind && NOT_DIRECTING.has(part.kind)) return [];
+  if ((part.kind && NOT_DIRECTING.has(part.kind)) || DESCRIBING.test(part.title)) return [];
   return listTasks(part.outline.roots, context.text, part.source);
 }
 
 function inProse(part: Part, context: TaskContext): TaskDraft[] {
   if (part.source === 'appendix' || part.kind === 'Công văn' || (part.kind && NOT_DIRECTING.has(part.kind)))
     return [];
+  if (directsWithoutSections(part)) return [];
   return proseTasks(part.outline.roots, context.text, part.source);
 }
 
 function duties(part: Part, head: Head, context: TaskContext): TaskDraft[] {
   if (part.source === 'appendix' || (part.kind && NOT_DIRECTING.has(part.kind))) return [];
   const found = obligations(part.outline.roots, context);
-  if (found.length || !part.kind || !DIRECTING.has(part.kind) || hasSectionsOfWork(part.outline))
-    return found;
+  if (found.length || !directsWithoutSections(part)) return found;
   return directives(part.outline.roots, head.header.addressees, context);
+}
+
+/** A letter or an order whose items are its duties. */
+function directsWithoutSections(part: Part): boolean {
+  return part.kind !== null && DIRECTING.has(part.kind) && !hasSectionsOfWork(part.outline);
 }
 
 function hasSectionsOfWork(outline: Outline): boolean {

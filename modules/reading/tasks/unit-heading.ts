@@ -40,8 +40,9 @@ export function runInUnit(
 
 /** "Các sở: Nội vụ, Tài chính" goes on naming; "Sở Nội vụ: tổng hợp …" says what to do. */
 function saysWhatToDo(text: string): boolean {
-  const first = text.replace(/^\(?\d{1,2}[).]\s*/, '').replace(/^./u, (letter) => letter.toLowerCase());
-  return startsWithVerb(first) || text.length > MIN_SENTENCE;
+  const said = text.replace(/^\(?\d{1,2}[).]\s*/, '');
+  const small = said.replace(/^./u, (letter) => letter.toLowerCase());
+  return small === said || startsWithVerb(small) || text.length > MIN_SENTENCE;
 }
 
 function nameIn(raw: string, start: number, text: string): FieldText | null {
