@@ -41,7 +41,7 @@ export class PlanQueries {
         .skip((query.page - 1) * query.size)
         .take(query.size)
         .getManyAndCount();
-      const counts = await this.counts(manager, items);
+      const counts = await this.counts(manager, items, me);
       return pageOf(
         items.map((plan) => summary(plan, counts.get(plan.id) ?? NOTHING)),
         total,
@@ -71,7 +71,7 @@ export class PlanQueries {
         recipients,
       } = plan;
       return {
-        ...summary(plan, (await this.counts(manager, [plan])).get(plan.id) ?? NOTHING),
+        ...summary(plan, (await this.counts(manager, [plan], me)).get(plan.id) ?? NOTHING),
         header: {
           parentBody,
           issuer,
@@ -144,11 +144,16 @@ export class PlanQueries {
     return items.filter((item) => item.taskId && tasks.has(item.taskId));
   }
 
-  private async counts(manager: EntityManager, plans: Plan[]): Promise<Map<string, PlanCounts>> {
+  /** Of a person's own work, where the person does not see all. */
+  private async counts(
+    manager: EntityManager,
+    plans: Plan[],
+    me: Identity,
+  ): Promise<Map<string, PlanCounts>> {
     const approved = plans.filter((plan) => plan.status !== 'draft').map((plan) => plan.id);
     const drafts = plans.filter((plan) => plan.status === 'draft').map((plan) => plan.id);
     const counts = approved.length
-      ? await this.assignments.countsForPlans(approved)
+      ? await this.assignments.countsForPlans(approved, me)
       : new Map<string, PlanCounts>();
     if (!drafts.length) return counts;
     const rows = await manager
