@@ -26,6 +26,8 @@ export const NATIONAL_BODIES = [
   'Ban Chấp hành Trung ương Đảng',
   'Trung ương Đảng',
   'Trung ương',
+  'TW',
+  'TƯ',
   'Ban Tổ chức Trung ương',
   'Ban Tuyên giáo Trung ương',
   'Ban Tuyên giáo và Dân vận Trung ương',
