@@ -26,6 +26,7 @@ export interface IncomingFile {
 
 /** Receives one attachment: any number of writes, then either `finish` or `discard`. */
 export interface AttachmentTarget {
+  /** The chunk may be overwritten once the promise is resolved. */
   write(chunk: Uint8Array): Promise<void>;
   finish(): Promise<StoredAttachment>;
   discard(): Promise<void>;
@@ -34,4 +35,6 @@ export interface AttachmentTarget {
 /** Where the reader puts the attachments of a package, one after another. */
 export interface AttachmentSink {
   begin(file: IncomingFile): Promise<AttachmentTarget>;
+  /** Takes a finished file over by moving it; `null` where that cannot be done. Optional. */
+  adopt?(path: string, file: IncomingFile): Promise<StoredAttachment | null>;
 }

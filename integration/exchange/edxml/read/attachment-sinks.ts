@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type {
@@ -66,33 +66,59 @@ export class MemorySink implements AttachmentSink {
   }
 }
 
+/** An attachment in a file of its own. */
+class FileAttachment implements StoredAttachment {
+  constructor(
+    readonly path: string,
+    readonly size: number,
+  ) {}
+
+  open(): Readable {
+    return createReadStream(this.path);
+  }
+
+  remove(): Promise<void> {
+    return rm(this.path, { force: true });
+  }
+}
+
 /** Writes attachments into a folder under random names; the names inside packages never become paths. */
 export class FolderSink implements AttachmentSink {
   constructor(private readonly folder: string) {}
 
   async begin(): Promise<AttachmentTarget> {
-    const path = join(this.folder, randomUUID());
+    const path = this.freshPath();
     const handle = await open(path, 'wx', 0o600);
     let size = 0;
     return {
       async write(chunk) {
-        await handle.write(chunk);
+        await handle.writeFile(chunk);
         size += chunk.length;
       },
       async finish() {
         await handle.close();
-        return {
-          path,
-          size,
-          open: () => createReadStream(path),
-          remove: () => rm(path, { force: true }),
-        };
+        return new FileAttachment(path, size);
       },
       async discard() {
         await handle.close();
         await rm(path, { force: true });
       },
     };
+  }
+
+  async adopt(finished: string): Promise<StoredAttachment | null> {
+    const path = this.freshPath();
+    try {
+      await rename(finished, path);
+    } catch {
+      // Another file system: the bytes have to be copied.
+      return null;
+    }
+    return new FileAttachment(path, (await stat(path)).size);
+  }
+
+  private freshPath(): string {
+    return join(this.folder, randomUUID());
   }
 }
 

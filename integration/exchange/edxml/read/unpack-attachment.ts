@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Readable } from 'node:stream';
 import type { AttachmentSink, AttachmentTarget, StoredAttachment } from '../model/attachment-content.port';
 import type { EdxmlWarningCode } from '../model/warning-catalogue';
 import { ContentProbe } from './content-probe';
@@ -44,18 +43,17 @@ function isWrapped(zip: OpenZip, ending: string): boolean {
 }
 
 async function pump(
-  source: Readable,
+  source: AsyncIterable<Buffer>,
   target: AttachmentTarget,
   each: (chunk: Buffer) => void,
 ): Promise<StoredAttachment> {
   try {
-    for await (const chunk of source as AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
       each(chunk);
       await target.write(chunk);
     }
     return await target.finish();
   } catch (error) {
-    source.destroy();
     await target.discard();
     throw error;
   }
@@ -63,8 +61,11 @@ async function pump(
 
 async function keepWhole(request: UnpackRequest, sniffedType: string): Promise<Unpacked> {
   const { spool, sink, index, name } = request;
-  const target = await sink.begin({ index, name, expectedSize: spool.size });
-  const content = await pump(spool.open(), target, () => undefined);
+  const file = { index, name, expectedSize: spool.size };
+  const { stored } = spool;
+  const adopted = typeof stored === 'string' ? await sink.adopt?.(stored, file) : null;
+  if (adopted) spool.release();
+  const content = adopted ?? (await pump(spool.pieces(), await sink.begin(file), () => undefined));
   return { content, size: spool.size, sha256: spool.sha256, sniffedType };
 }
 

@@ -21,7 +21,7 @@ export interface OpenZip {
   /** Files in the zip, folders not counted. */
   count: number;
   first: ZipEntry | undefined;
-  openFirst(): Promise<Readable>;
+  openFirst(): Promise<AsyncIterable<Buffer>>;
   close(): void;
 }
 

@@ -9,6 +9,25 @@ import { endingOf } from '../model/file-names';
 /** Endings whose bytes travel as they are; the spelling of the last two is the official library's. */
 const RAW_ENDINGS = new Set(['pdf', 'doc', 'docx', 'xsl', 'xslx']);
 
+/** Endings of files that are compressed already: squeezing them again costs time and gains nothing. */
+const COMPRESSED = new Set([
+  'xlsx',
+  'pptx',
+  'odt',
+  'ods',
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'zip',
+  'rar',
+  '7z',
+  'gz',
+  'mp3',
+  'mp4',
+]);
+const FASTEST = 1;
+
 /** How a file of this name travels. */
 export interface Transport {
   contentType: string;
@@ -45,12 +64,13 @@ async function* counted(
   }
 }
 
-function zipOf(source: Readable, entryName: string, time: Date): Readable {
+function zipOf(source: Readable, { ending }: Transport, entryId: string, time: Date): Readable {
   const zip = new ZipFile();
   // Errors of the source do not pass through the zip by themselves.
   const output = zip.outputStream as Readable;
   source.on('error', (error) => output.destroy(error));
-  zip.addReadStream(source, entryName, { compress: true, mtime: time });
+  const compressionLevel = COMPRESSED.has(ending.toLowerCase()) ? FASTEST : undefined;
+  zip.addReadStream(source, `${entryId}.${ending}`, { compress: true, compressionLevel, mtime: time });
   zip.end();
   return output;
 }
@@ -86,7 +106,7 @@ export async function* encodeAttachment(
   let written = 0;
   try {
     const source = Readable.from(counted(openSource(content), limit, fail), { objectMode: false });
-    const bytes = transport.zipped ? zipOf(source, `${entryId}.${transport.ending}`, time) : source;
+    const bytes = transport.zipped ? zipOf(source, transport, entryId, time) : source;
     for await (const text of base64Of(bytes)) {
       written += text.length;
       yield text;
