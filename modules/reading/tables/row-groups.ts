@@ -12,10 +12,12 @@ interface OpenGroup {
 /** The headings above the rows of a table: those outside it and the group rows inside. */
 export class RowGroups {
   private readonly open: OpenGroup[] = [];
+  private readonly above: number;
 
   /** `above`: headings the table stands under, outermost first. */
   constructor(above: readonly { series: string; title: string }[] = []) {
     for (const { series, title } of above) this.open.push({ series, title, numbered: false });
+    this.above = above.length;
   }
 
   get titles(): string[] {
@@ -29,6 +31,11 @@ export class RowGroups {
     const at = this.open.findIndex((group) => group.series === series);
     if (at >= 0) this.open.length = at;
     this.open.push({ series, title, numbered: label !== null });
+  }
+
+  /** Rows were left out here: what stood in the table so far may not hold for what follows. */
+  forget(): void {
+    this.open.length = this.above;
   }
 
   /** A row with this mark is no part of groups that are numbered like it. */

@@ -10,11 +10,14 @@ import { bareLabel, isLabelText } from './row-label';
 /** What a row of a task table is. */
 export type RowKind =
   | { kind: 'empty' }
+  /** A row of dots where the source leaves out others. */
+  | { kind: 'elision' }
   | { kind: 'heading' }
   | { kind: 'group'; label: string | null; text: string; cell: SourceCell }
   | { kind: 'task'; label: string | null }
   | { kind: 'continuation' };
 
+const DOTS = /[.…]{5,}|…/;
 const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)(?![\p{L}])/iu;
 
 /** Sorts the rows of one task table; `rows` are those under the heading. */
@@ -34,7 +37,8 @@ export class RowSorter {
   kindOf(at: number): RowKind {
     const row = this.rows[at];
     const filled = filledCells(row);
-    if (!filled.length) return { kind: 'empty' };
+    if (!filled.length)
+      return { kind: row.row.cells.some((cell) => DOTS.test(cell.text)) ? 'elision' : 'empty' };
     if (this.repeatsHeading(row) || isIndexRow(row)) return { kind: 'heading' };
     // The last cell of a repeated heading that ran over into a row of its own.
     if (filled.length === 1 && this.heading.texts.some((text) => sameHeading(text, filled[0].text)))

@@ -112,6 +112,37 @@ describe('rows of task tables', () => {
     );
   });
 
+  it('after a row of dots belong to no group known', () => {
+    const { tasks } = read([
+      HEADING,
+      across('I. TRUYỀN THÔNG'),
+      ['1', A, 'Sở Y tế', '', '2026', ''],
+      across('….................................'),
+      ['4', B, 'Sở Y tế', '', '2026', ''],
+      across('VII. ĐÀO TẠO'),
+      ['1', C, 'Sở Y tế', '', '2026', ''],
+    ]);
+    assert.deepEqual(
+      tasks.map((task) => task.groups),
+      [['I. TRUYỀN THÔNG'], [], ['VII. ĐÀO TẠO']],
+    );
+  });
+
+  it('stand in the group their own column names', () => {
+    const { tasks } = read([
+      ['STT', 'Cơ quan chủ trì', 'Thuộc nhóm nhiệm vụ', 'Nội dung nhiệm vụ', 'Thời hạn hoàn thành'],
+      ['1', 'Sở Y tế', { text: 'Nhóm 1', rowSpan: 2 }, A, '2026'],
+      ['2', 'Sở Nội vụ', B, '2026'],
+    ]);
+    assert.deepEqual(
+      tasks.map((task) => [task.groups, units(task.lead)]),
+      [
+        [['Nhóm 1'], ['Sở Y tế']],
+        [['Nhóm 1'], ['Sở Nội vụ']],
+      ],
+    );
+  });
+
   it('may say "Như trên" and carry footnote marks', () => {
     const { tasks } = read([
       HEADING,
@@ -186,6 +217,30 @@ describe('headings of tables', () => {
       tasks.map((task) => [units(task.lead), units(task.cooperating), task.deadline.text]),
       [[['Sở Y tế'], ['Sở Nội vụ'], 'Tháng 3/2026']],
     );
+  });
+
+  it('over two rows whose merged cells a conversion dropped', () => {
+    const { tasks } = read([
+      ['STT', 'Nội dung', 'Phân công thực hiện', 'Thời gian', 'Sản phẩm', ''],
+      ['Chủ trì', 'Phối hợp', '', '', '', ''],
+      ['1', A, 'Sở Y tế', 'Các sở', 'Quý I/2026', 'Kế hoạch'],
+    ]);
+    assert.deepEqual(
+      tasks.map((task) => [units(task.lead), units(task.cooperating), task.deadline.text, task.product]),
+      [[['Sở Y tế'], ['Các sở'], 'Quý I/2026', 'Kế hoạch']],
+    );
+  });
+
+  it('without a column for marks leave the marks in the content', () => {
+    const rows = [
+      ['Nội dung công việc', 'Đơn vị chủ trì', 'Thời gian'],
+      [`1. ${A}`, 'Sở Y tế', 'Tháng 3/2026'],
+      [`2. ${B}`, 'Sở Y tế', 'Tháng 4/2026'],
+    ];
+    assert.deepEqual(read(rows).tasks.map(brief), [
+      ['1', [], A, ['Sở Y tế']],
+      ['2', [], B, ['Sở Y tế']],
+    ]);
   });
 
   it('repeated with the title of what follows in front, the last cell on the next line', () => {

@@ -32,6 +32,7 @@ export function taskRowsOf(
     const kind = sorter.kindOf(at);
     const last = tasks.at(-1) ?? null;
     if (kind.kind === 'heading') enterTitleOf(row, groups);
+    else if (kind.kind === 'elision') groups.forget();
     else if (kind.kind === 'group') groups.enter(kind.label, kind.text);
     else if (kind.kind === 'continuation' && last) extend(last, row, heading);
     else if (kind.kind !== 'empty') {

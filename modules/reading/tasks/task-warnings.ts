@@ -1,6 +1,7 @@
 import type { ReadTask, ReadingWarning, UnitRef } from '../types';
 import { fold } from '../text/normalize';
 
+const COLLECTIVE = /^(?:(?:các|những|toàn thể) |cơ quan|đơn vị|địa phương)/iu;
 const MAX_SINGLE = 5;
 
 /** What the reader is not sure of in the tasks; names of units are warned of once each. */
@@ -43,7 +44,7 @@ function isKnown(ref: UnitRef): boolean {
   return ref.unit !== null || ref.group !== null;
 }
 
-/** "các cơ quan có liên quan" is open on purpose: no unit is missing from the catalogue. */
+/** "các cơ quan có liên quan", "các đơn vị, địa phương" are open on purpose: no unit is missing from the catalogue. */
 function isOpen(text: string): boolean {
-  return /lien quan/.test(fold(text));
+  return /liên quan/iu.test(text) || (COLLECTIVE.test(text) && !/\s\p{Lu}/u.test(text));
 }
