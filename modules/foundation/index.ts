@@ -7,5 +7,7 @@ export * from './page';
 export * from './search-text';
 export * from './http/error.filter';
 export * from './http/is-iso-day';
+export * from './http/file-name';
 export * from './http/nfc';
+export * from './http/upload';
 export * from './http/validation.pipe';

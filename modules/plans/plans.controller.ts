@@ -21,7 +21,7 @@ import {
 import type { Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '../../integration/files/files.port';
-import { InvalidInput, NotFound } from '../foundation';
+import { InvalidInput, NotFound, OneFile, uploadedDocument } from '../foundation';
 import type { Page } from '../foundation';
 import { Access, AnyPerson, ApiRoom, Me } from '../organization';
 import type { Identity } from '../organization';
@@ -41,7 +41,6 @@ import { PlanPreviewView } from './dto/plan-preview.view';
 import { PlanSourceView } from './dto/plan-item.view';
 import { ImportOutcomeView, PlanSummaryView, PlanView } from './dto/plan.view';
 import { PlanImportService } from './import/plan-import.service';
-import { OneFile, uploadedDocument } from './import/upload';
 import { PlanQueries } from './queries/plan-queries.service';
 
 @ApiRoom('plans')

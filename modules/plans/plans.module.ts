@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
+import { DocumentsModule } from '../documents';
 import { OrganizationModule } from '../organization';
 import { TasksModule } from '../tasks';
 import { AmendedTasks } from './amendment/amended-tasks.service';
@@ -17,14 +18,13 @@ import { PlanDraftService } from './draft/plan-draft.service';
 import { PlanHeaderService } from './draft/plan-header.service';
 import { TableMappingService } from './draft/table-mapping.service';
 import { PlanImportService } from './import/plan-import.service';
-import { ReadingThread } from './import/reading-thread';
 import { SourceFinder } from './import/source-finder';
 import { PlanItemsController } from './plan-items.controller';
 import { PlansController } from './plans.controller';
 import { PlanQueries } from './queries/plan-queries.service';
 
 @Module({
-  imports: [AuditModule, OrganizationModule, TasksModule],
+  imports: [AuditModule, DocumentsModule, OrganizationModule, TasksModule],
   controllers: [PlansController, PlanItemsController, PlanAmendmentsController],
   providers: [
     AmendedTasks,
@@ -39,7 +39,6 @@ import { PlanQueries } from './queries/plan-queries.service';
     PlanImportService,
     PlanPreviewService,
     PlanQueries,
-    ReadingThread,
     SourceFinder,
     TableMappingService,
     TaskDrafting,

@@ -1,15 +1,21 @@
 import { Get, HttpCode, Post, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { InvalidInput } from '../../foundation';
+import { InvalidInput, OneFile } from '../../foundation';
 import { Access, Me } from '../access/access.decorators';
 import { ApiRoom } from '../access/api-room.decorator';
 import type { Identity } from '../access/identity';
 import { ImportQuery } from './dto/import.query';
 import { ImportView } from './dto/import.view';
-import { WorkbookUpload } from './workbook-upload';
+import { WORKBOOK_BYTES } from './workbook-reader';
 import { CatalogueWorkbook } from './workbook.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The form's file: a catalogue stays far below what documents may weigh. */
+const CATALOGUE_FILE = {
+  bytes: WORKBOOK_BYTES,
+  tooLarge: `Tệp danh mục lớn hơn ${WORKBOOK_BYTES / 1024 / 1024} MB. Hãy xóa các dòng, cột và định dạng thừa.`,
+};
 
 @ApiRoom('organization/workbook', 'organization')
 export class WorkbookController {
@@ -31,7 +37,7 @@ export class WorkbookController {
   @Post()
   @HttpCode(200)
   @Access(['administrator'], 'all')
-  @UseInterceptors(WorkbookUpload)
+  @UseInterceptors(OneFile(CATALOGUE_FILE))
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

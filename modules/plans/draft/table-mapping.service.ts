@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit';
+import { ReadingThread } from '../../documents';
 import { Ids, InvalidInput } from '../../foundation';
 import { Catalogue } from '../../organization';
 import type { Identity } from '../../organization';
@@ -7,7 +8,6 @@ import { UnitOfWork } from '../../persistence';
 import type { ColumnMapping, ReadTask } from '../../reading';
 import { PlanItem } from '../entities/plan-item.entity';
 import { PlanSource } from '../entities/plan-source.entity';
-import { ReadingThread } from '../import/reading-thread';
 import { asDocument } from '../source/source-marks';
 import { draftItem } from './draft-item';
 import type { MappingBody } from './draft.dto';

@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PlanTasksOptions } from '../../../config/options';
 import { FileStore } from '../../../integration/files/files.port';
 import { AuditLog } from '../../audit';
+import { ReadingThread } from '../../documents';
+import type { ReadDocument } from '../../documents';
 import { Clock, Ids, InvalidInput, NotFound, PLAN_TASKS_OPTIONS, searchText } from '../../foundation';
 import { Catalogue } from '../../organization';
 import type { Identity } from '../../organization';
@@ -16,8 +18,6 @@ import { Plan, PlanItem, PlanSource } from '../entities';
 import { planYear } from './plan-year';
 import { SourceFinder } from './source-finder';
 import type { KnownSource } from './source-finder';
-import { ReadingThread } from './reading-thread';
-import type { ReadDocument } from './reading-protocol';
 
 /** A file or pasted text as it came in. */
 export type ImportInput = { bytes: Uint8Array; fileName: string } | { text: string; fileName?: string };

@@ -1,0 +1,3 @@
+export * from './documents.module';
+export * from './reading-thread/reading-thread';
+export type { ReadDocument, ReadingRequest } from './reading-thread/reading-protocol';
