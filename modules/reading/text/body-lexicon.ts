@@ -27,7 +27,6 @@ export const NATIONAL_BODIES = [
   'Trung ương Đảng',
   'Trung ương',
   'TW',
-  'TƯ',
   'Ban Tổ chức Trung ương',
   'Ban Tuyên giáo Trung ương',
   'Ban Tuyên giáo và Dân vận Trung ương',

@@ -52,6 +52,8 @@ export function readBody(text: string, words: Word[], index: number): number | n
 }
 
 function readNested(text: string, words: Word[], index: number, depth: number): number | null {
+  // "TƯ" is the Central Committee, "Tư" the beginning of another word.
+  if (words[index].text === 'TƯ') return index + 1;
   const position = POSITION.longest(text, words, index);
   const national = NATIONAL.longest(text, words, index);
   if (national && national.length >= (position?.length ?? 0)) return index + national.length;

@@ -173,6 +173,12 @@ function nextListed(text: string, words: Word[], end: number): number {
   const next = words[end];
   if (!next) return -1;
   const gap = text.slice(words[end - 1].end, next.start);
+  if (
+    /^\s{1,3}$/.test(gap) &&
+    /^(?:xã|phường)$/iu.test(words[end - 1].text) &&
+    /^(?:xã|phường)$/iu.test(next.text)
+  )
+    return end;
   if (/^\s?[,/\-–]\s{0,3}$/.test(gap)) return /^(?:và|va)$/iu.test(next.text) ? end + 1 : end;
   return /^\s{1,3}$/.test(gap) && /^(?:và|hoặc)$/iu.test(next.text) && end + 1 < words.length ? end + 1 : -1;
 }

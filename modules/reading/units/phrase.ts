@@ -13,6 +13,7 @@ export interface Named extends Target {
 }
 
 const NOBODY: Target = { unit: null, group: null };
+const LOWER_LEVEL = /^(?:cấp|xã|phường|huyện|quận|thị|đặc)$/u;
 /** Marks no name goes across. */
 const STRONG = /[;:()[\]{}!?“”"]|\.\s|\n\s*[-+•*]/;
 
@@ -82,6 +83,14 @@ export class Phrase {
     const end = this.tokens[last].word + 1;
     // Half an abbreviation is no name.
     if (this.tokens[last + 1]?.word === end - 1) return null;
+    // "Công an xã" is not the province's.
+    if (
+      match.unit &&
+      end < this.words.length &&
+      /^\s{1,3}$/.test(this.gap(end)) &&
+      LOWER_LEVEL.test(this.words[end].text)
+    )
+      return null;
     return { unit: match.unit, group: match.group, end, complete: true };
   }
 
