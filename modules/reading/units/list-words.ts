@@ -69,4 +69,4 @@ export const INNER =
   /^(?:phòng|tra|đốc|đạo|trưởng|chánh|thuộc|của|tại|do|cho|về|qua|thanh|ngành|liên|hai|cấp)$/iu;
 
 /** What narrows a collective down, rather than telling what it does ("các địa phương có đảo"). */
-export const QUALIFYING = /^(?:có|thuộc|được|trên|tại|của|trong|ở|nơi|theo|với|trực|đóng|hoạt)$/iu;
+export const QUALIFYING = /^(?:có|thuộc|được|trên|tại|của|trong|ở|nơi|theo|với|trực|đóng|hoạt|cấp)$/iu;
