@@ -11,7 +11,7 @@ export interface Dateline {
 
 const BLANK = String.raw`[ .…_·‥]*`;
 const UNIT = String.raw`(?:[Tt]hành phố|[Tt]ỉnh|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Đđ]ặc khu|TP\.?)`;
-const NAME = String.raw`\p{Lu}[\p{Ll}'-]+(?:[ -]\p{Lu}[\p{Ll}'-]*){0,5}`;
+const NAME = String.raw`\p{Lu}[\p{Ll}'-]+(?:(?: - |[ -])\p{Lu}[\p{Ll}'-]*){0,5}`;
 const PLACE = String.raw`(?<place>(?:${UNIT} )?${NAME}|TP\. ?HCM)`;
 const MONTH_AND_YEAR = String.raw`\s*tháng\s*(?<month>\d{1,2}|${BLANK})\s*năm\s*(?<year>\d{4}|\d{0,3}${BLANK})`;
 const PLACED = new RegExp(

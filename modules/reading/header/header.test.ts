@@ -35,6 +35,23 @@ describe('heads of documents', () => {
     assert.deepEqual([header.place, header.date], ['Cao Bằng', '2026-02-09']);
   });
 
+  it('of a decision whose authority ran into its subject', () => {
+    const subject = (title: string) =>
+      read('THỦ TƯỚNG CHÍNH PHỦ', 'Số: 5/QĐ-TTg', 'Hà Nội, ngày 09 tháng 02 năm 2026', title).subject;
+    assert.equal(
+      subject(
+        'QUYẾT ĐỊNH PHÊ DUYỆT ĐỀ ÁN PHÁT TRIỂN THƯ VIỆN THỦ TƯỚNG CHÍNH PHỦ Căn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;',
+      ),
+      'Phê duyệt đề án phát triển thư viện',
+    );
+    assert.equal(
+      subject(
+        'QUYẾT ĐỊNH BÃI BỎ QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ Căn cứ Chỉ thị của Thủ tướng Chính phủ ngày 18 tháng 02 năm 2025;',
+      ),
+      'Bãi bỏ quyết định của Thủ tướng Chính phủ',
+    );
+  });
+
   it('in narrow columns, line by line', () => {
     const header = read(
       'ỦY BAN NHÂN DÂN',

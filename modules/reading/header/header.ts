@@ -1,4 +1,3 @@
-import { squash } from '../text/normalize';
 import type { DocumentHeader, ReadingWarning, SourceDocument } from '../types';
 import { CONG_VAN, DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { readDateline, type Dateline } from './dateline';
@@ -6,8 +5,7 @@ import { secrecyInHead, secrecyOf, urgencyOf, withoutMotto } from './head-marks'
 import { readIssuers, type Issuers } from './issuer';
 import { issuerFromText } from './place-body';
 import { bodyName } from './body-name';
-import { recase } from './recase';
-import { readSubjectOfLetter } from './letter-subject';
+import { subjectOf } from './subject';
 import { readSymbol, type ReadSymbol } from './symbol';
 import { zonesOf, type Zones } from './zones';
 
@@ -35,8 +33,8 @@ export function readHead(document: SourceDocument, warnings: ReadingWarning[] = 
   const dateline = readDateline(headText);
   const kind = kindOf(zones, symbol);
   const spelling = document.text.slice(0, SPELLING_REACH);
-  const subject = subjectOf(zones, spelling);
   const issuers = issuersOf(zones, symbol, document, dateline, warnings);
+  const subject = subjectOf(zones, issuers.issuer, spelling);
   const header: DocumentHeader = {
     parentBody: issuers.parentBody && bodyName(issuers.parentBody, spelling),
     issuer: issuers.issuer && bodyName(issuers.issuer, spelling),
@@ -61,14 +59,6 @@ function kindOf(zones: Zones, symbol: ReadSymbol | null): DocumentKind | null {
   if (zones.title) return zones.title.kind;
   if (symbol?.kind && !zones.addressees.length) return symbol.kind;
   return symbol || zones.addressees.length ? (symbol?.kind ?? CONG_VAN) : null;
-}
-
-function subjectOf(zones: Zones, spelling: string): string | null {
-  if (!zones.title) return readSubjectOfLetter(zones.head);
-  const subject = squash(zones.title.subject.map((line) => line.text).join(' '))
-    .replace(/\s*\*+/g, ' ')
-    .replace(/[\s.;:]+$/, '');
-  return subject ? recase(squash(subject), spelling) : null;
 }
 
 function issuersOf(

@@ -13,6 +13,10 @@ const PLACE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac kh
 /** A name that cannot be complete yet: the next line belongs to it, whatever it begins with. */
 const OPEN_NAME = /(?:,|\b(?:va|cua|cac|cap|ban nhan dan|nhan dan|va dau tu|chi huy|chap hanh))$/;
 
+/** Stamps and notes that stand among the lines of a head. */
+const NO_NAME =
+  /^\W*(?:du thao|ban (?:sao|chinh|nhap)|sao y|sao luc|cong bao|phu luc|lan (?:thu )?\d|v\/v|ve viec|kinh gui|noi nhan|\d)/;
+
 /** Reads issuer and parent body from the lines of the head that name bodies, in order. */
 export function readIssuers(lines: readonly string[]): Issuers {
   const bodies: string[] = [];
@@ -30,8 +34,8 @@ function isBody(line: string): boolean {
 }
 
 function belongsToPrevious(previous: string, line: string): boolean {
-  if (!isCapitals(line)) return false;
   const folded = fold(line);
+  if (!isCapitals(line) || NO_NAME.test(folded)) return false;
   if (PLACE.test(folded)) return !namesPlace(fold(previous));
   return OPEN_NAME.test(fold(previous)) || !BODY.test(folded);
 }

@@ -20,6 +20,8 @@ export function isCapitals(text: string): boolean {
  * ("KẾ HOẠCH TRIỂN KHAI … Thực hiện Quyết định"); the whole length when none follows.
  */
 export function capitalsEnd(text: string): number {
+  // Ordinary text begins at once in most lines.
+  if (/^\p{Lu}\p{Ll}+\s\p{Ll}{2}/u.test(text)) return 0;
   const words = [...text.matchAll(WORD)].filter((word) => /\p{L}/u.test(word[0]));
   const index = words.findIndex((word, at) => isSmall(word[0]) && isSmall(words[at + 1]?.[0] ?? 'x'));
   return index < 0 ? text.length : words[index].index;

@@ -80,7 +80,7 @@ const RULES: [RegExp, ColumnMeaning][] = [
   ],
   [/chi tieu|muc tieu|tieu chi|ty le|nam 20\d\d|^20\d\d$|hien trang|giai doan/, 'indicator'],
   [
-    /noi dung|nhiem vu|cong viec|hoat dong|giai phap|ten (?:de an|du an|van ban)|de an|du an|hang muc|danh muc|^viec/,
+    /noi dung|nhiem vu|cong viec|hoat dong|giai phap|^ten (?!co quan|don vi|nguoi|can bo|to chuc|xa|phuong)|de an|du an|hang muc|danh muc|^viec/,
     'content',
   ],
 ];

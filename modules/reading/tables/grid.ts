@@ -52,10 +52,11 @@ const FOOTNOTE = /\s*\[(?:\d{1,3}|[ivx]{1,5}|\*)\](?=[\s.,;:)]|$)/giu;
 
 /** A cell's text without footnote marks, as one line: for recognising, not for keeping. */
 export function plainText(text: string): string {
-  return squash(withoutFootnotes(text));
+  const plain = withoutFootnotes(text);
+  return /[\n\t]|\s\s/.test(plain) ? squash(plain) : plain;
 }
 
 /** The text without footnote marks such as "[1]". */
 export function withoutFootnotes(text: string): string {
-  return text.replace(FOOTNOTE, '').trim();
+  return text.includes('[') ? text.replace(FOOTNOTE, '').trim() : text.trim();
 }
