@@ -19,12 +19,9 @@ export function searchText(...parts: (string | null | undefined)[]): string {
 }
 
 /**
- * The LIKE patterns a query must match, one per word, wildcards escaped with `\`.
- * A word typed with diacritics matches only words written so; one typed without matches both.
+ * The words a query must match, as {@link searchText} has them. A word typed with diacritics matches only words
+ * written so; one typed without matches both.
  */
-export function searchPatterns(query: string): string[] {
-  return lower(query)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_[]/g, (c) => `\\${c}`)}%`);
+export function searchWords(query: string): string[] {
+  return lower(query).split(' ').filter(Boolean);
 }

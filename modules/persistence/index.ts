@@ -9,3 +9,4 @@ export type { Transaction } from './transaction';
 export * from './unit-of-work';
 export * from './unique-violation';
 export * from './outbox';
+export * from './search';

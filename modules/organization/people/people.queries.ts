@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { NotFound, pageOf, searchPatterns } from '../../foundation';
+import { NotFound, pageOf } from '../../foundation';
 import type { Page } from '../../foundation';
-import { UnitOfWork } from '../../persistence';
+import { andSearch, UnitOfWork } from '../../persistence';
 import { seesEverything } from '../access/identity';
 import type { Identity } from '../access/identity';
 import { Unit } from '../units/unit.entity';
@@ -23,8 +23,7 @@ export class PeopleQueries {
       if (unitId) select.andWhere('person.unitId = :unitId', { unitId });
       if (role) select.andWhere('person.roles LIKE :role', { role: `%"${role}"%` });
       if (active !== undefined) select.andWhere('person.active = :active', { active });
-      for (const [index, pattern] of searchPatterns(q).entries())
-        select.andWhere(`person.searchText LIKE :word${index} ESCAPE '\\'`, { [`word${index}`]: pattern });
+      andSearch(select, ['person.searchText'], q);
       const [people, total] = await select
         .orderBy('person.name', 'ASC')
         .addOrderBy('person.id', 'ASC')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, NotFound, pageOf, searchPatterns, vietnamToday } from '../../foundation';
+import { Clock, NotFound, pageOf, vietnamToday } from '../../foundation';
 import type { Page } from '../../foundation';
-import { UnitOfWork } from '../../persistence';
+import { andSearch, UnitOfWork } from '../../persistence';
 import type { UnitQuery } from './dto/unit.input';
 import { unitView } from './dto/unit.view';
 import type { UnitOption, UnitView } from './dto/unit.view';
@@ -23,8 +23,7 @@ export class UnitQueries {
       const select = manager.getRepository(Unit).createQueryBuilder('unit');
       if (kind) select.andWhere('unit.kind = :kind', { kind });
       if (level) select.andWhere('unit.level = :level', { level });
-      for (const [index, pattern] of searchPatterns(q).entries())
-        select.andWhere(`unit.searchText LIKE :word${index} ESCAPE '\\'`, { [`word${index}`]: pattern });
+      andSearch(select, ['unit.searchText'], q);
       const units = byName(await select.getMany()).filter((unit) => !on || validOn(unit, on));
       const slice = units.slice((page - 1) * size, page * size);
       const today = vietnamToday(this.clock);

@@ -70,8 +70,8 @@ async function load(bytes: Buffer): Promise<Workbook> {
     const archive = await Archive.open(bytes, LIMITS);
     if (!archive.has('xl/workbook.xml')) throw notWorkbook();
     await guardWorkbook(archive, LIMITS);
-    const { Workbook } = await import('exceljs');
-    const workbook = new Workbook();
+    const { default: exceljs } = await import('exceljs');
+    const workbook = new exceljs.Workbook();
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     await workbook.xlsx.load(buffer, OPTIONS);
     return workbook;

@@ -24,8 +24,8 @@ export async function writeWorkbook(content: {
   groups: readonly RowCells[];
   people: readonly RowCells[];
 }): Promise<Buffer> {
-  const { Workbook } = await import('exceljs');
-  const workbook = new Workbook();
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   addSheet(workbook, UNIT_SHEET, content.units);
   addSheet(workbook, GROUP_SHEET, content.groups);
   addSheet(workbook, PERSON_SHEET, content.people);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { Clock, pageOf, searchPatterns, vietnamToday } from '../../foundation';
+import { Clock, pageOf, vietnamToday } from '../../foundation';
 import type { Page } from '../../foundation';
 import { hasRole, seesEverything } from '../../organization';
 import type { Identity } from '../../organization';
-import { UnitOfWork } from '../../persistence';
+import { andSearch, UnitOfWork } from '../../persistence';
 import { Assignment, AssignmentQueries } from '../../tasks';
 import type { PlanCounts } from '../../tasks';
 import type { PlanQuery } from '../dto/plan.dto';
@@ -32,9 +32,7 @@ export class PlanQueries {
       const plans = visiblePlans(manager.createQueryBuilder(Plan, 'plan').where('1 = 1'), me);
       if (query.status) plans.andWhere('plan.status = :status', { status: query.status });
       if (query.year) plans.andWhere('plan.year = :year', { year: query.year });
-      searchPatterns(query.q ?? '').forEach((pattern, index) => {
-        plans.andWhere(`plan.searchText LIKE :word${index} ESCAPE '\\'`, { [`word${index}`]: pattern });
-      });
+      andSearch(plans, ['plan.searchText'], query.q);
       const [items, total] = await plans
         .orderBy('plan.createdAt', 'DESC')
         .addOrderBy('plan.id', 'DESC')

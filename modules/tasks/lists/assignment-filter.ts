@@ -6,7 +6,7 @@ import type { AssignmentQuery, AssignmentSort } from '../dto/assignment.query';
 import { Assignment, Task, TaskPlan } from '../entities';
 import type { Horizon } from '../timeliness/timeliness';
 import { timelinessCondition, timelinessParameters } from '../timeliness/timeliness-sql';
-import { andSearch } from './search-condition';
+import { andSearch } from '../../persistence';
 import { onlyVisible } from './visibility';
 
 /** What narrows a list of assignments; a page of it and its order come on top. */

@@ -4,7 +4,7 @@ import { pageOf } from '../../foundation';
 import type { Page } from '../../foundation';
 import { hasRole, Unit } from '../../organization';
 import type { Identity } from '../../organization';
-import { UnitOfWork } from '../../persistence';
+import { andSearch, UnitOfWork } from '../../persistence';
 import { deadlineOf } from '../deadline/due-date';
 import type { TaskQuery } from '../dto/task.query';
 import type { TaskDetailView, TaskPermissionsView, TaskView } from '../dto/task.view';
@@ -14,7 +14,6 @@ import { DeadlineHorizon } from '../timeliness/deadline-horizon.service';
 import type { Horizon } from '../timeliness/timeliness';
 import { timelinessCondition, timelinessParameters } from '../timeliness/timeliness-sql';
 import { assignmentViews, byId } from './assignment-views';
-import { andSearch } from './search-condition';
 import { visibleTask, visibleTasks } from './visible-tasks';
 import { onlyVisible } from './visibility';
 
