@@ -56,6 +56,20 @@ describe('decisions', () => {
     assert.equal((await amendments.look(plan.id, second)).changes.length, 1);
   });
 
+  test('decisions on several points at once all count', async () => {
+    const { plan } = await world.approved('v1.docx', await version('2008'));
+    const id = await amendments.bring(await version('2008', (rows) => rows.slice(3)));
+    const { changes } = await amendments.look(plan.id, id);
+    assert.equal(changes.length, 3);
+    await Promise.all(changes.map((change) => amendments.decide(plan.id, id, change, { decision: 'ignore' })));
+    const view = await amendments.look(plan.id, id);
+    assert.deepEqual(
+      view.changes.map(({ decision }) => decision),
+      ['ignore', 'ignore', 'ignore'],
+    );
+    assert.equal(view.version, 4);
+  });
+
   test('a second version waits until the first is decided', async () => {
     const { plan } = await world.approved('v1.docx', await version('2003'));
     await amendments.bring(await version('2003', (rows) => rows.slice(1)));
@@ -202,6 +216,25 @@ describe('a plan that is not out yet', () => {
       date: '2026-03-16',
     });
     assert.equal(issued.status, 'active');
+  });
+
+  test('a draft whose table was read again meanwhile has to be compared anew', async () => {
+    const { planId } = await world.upload('v1.docx', await version('2013'));
+    const id = await amendments.bring(await version('2013', (rows) => rows.slice(1)));
+    const { plan } = await world.look(planId);
+    const table = plan.tables.find(({ purpose }) => purpose === 'tasks');
+    const meanings = ['label', 'content', 'lead', 'cooperating', 'deadline', 'product'];
+    await world.act(`/plans/${planId}/mapping`, {
+      version: plan.version,
+      tableStart: table?.at.start,
+      headingRows: 1,
+      columns: meanings.map((meaning, column) => ({ column, meaning })),
+    });
+    const { version: at } = await amendments.decideAll(planId, id, 'apply');
+    const answer = await world.coordinator.post<Refusal>(`${amendments.path(planId, id)}/apply`, {
+      version: at,
+    });
+    assert.deepEqual([answer.status, answer.body.code], [409, 'amendment-outdated']);
   });
 
   test('an ended plan takes no new version', async () => {

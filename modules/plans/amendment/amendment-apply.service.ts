@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit';
-import { ChangedBySomeoneElse, Clock, Ids, InvalidInput, vietnamToday } from '../../foundation';
+import { ChangedBySomeoneElse, Clock, Conflict, Ids, InvalidInput, vietnamToday } from '../../foundation';
 import type { ErrorDetail } from '../../foundation';
 import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
@@ -17,6 +17,7 @@ import { AmendedTasks } from './amended-tasks.service';
 import { takeAmendment } from './amendment-lock';
 import { newPositions, stepFor } from './amendment-steps';
 import type { AmendmentStep } from './amendment-steps';
+import { NO_PLACE } from './diff/plan-difference';
 
 /** Carries the decisions on a new version out: all of them in one transaction, or none. */
 @Injectable()
@@ -31,7 +32,7 @@ export class AmendmentApply {
 
   /**
    * @throws InvalidInput `decisions-missing`, `amendment-not-ready` with one detail per blocking problem; Conflict
-   *   `amendment-ended`; ChangedBySomeoneElse
+   *   `amendment-ended`, `amendment-outdated`; ChangedBySomeoneElse
    */
   async apply(planId: string, id: string, version: number, me: Identity): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
@@ -47,6 +48,7 @@ export class AmendmentApply {
         where: { planId },
         order: { position: 'ASC', id: 'ASC' },
       });
+      refuseOutdated(changes, items);
       const steps = this.steps(plan, changes, items);
       if (plan.status !== 'draft') this.refuseUnready(steps);
       await this.saveItems(tx, plan, items, steps);
@@ -132,7 +134,8 @@ export class AmendmentApply {
     }
     const known = new Set(steps.map(({ item }) => item.id));
     for (const item of items.filter(({ id }) => !known.has(id))) {
-      await updateItem(tx, item, { position: positions.get(item.id) });
+      // Written or split off meanwhile: it stands nowhere in the new version.
+      await updateItem(tx, item, { ...NO_PLACE, position: positions.get(item.id), sourceId: plan.sourceId });
     }
   }
 }
@@ -153,6 +156,16 @@ function refuseUndecided(changes: PlanChange[]): void {
       field: `changes.${id}.decision`,
     })),
   });
+}
+
+/** Rows that were read (again) after the comparison were never compared. */
+function refuseOutdated(changes: PlanChange[], items: PlanItem[]): void {
+  const compared = new Set(changes.map(({ itemId }) => itemId));
+  if (items.every(({ id, readAs }) => !readAs.length || compared.has(id))) return;
+  throw new Conflict(
+    'amendment-outdated',
+    'Dự thảo đã được đọc lại sau khi so sánh. Hãy bỏ bản sửa đổi này rồi tải văn bản lên lại để so sánh với dự thảo hiện tại.',
+  );
 }
 
 /** Why tasks change, for their own history. */

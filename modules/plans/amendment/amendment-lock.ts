@@ -14,9 +14,10 @@ export async function findAmendment(
 }
 
 /**
- * Takes an open amendment for one act: of two at once one goes through.
+ * Takes an open amendment for one act and raises its version.
  *
- * @param version what the person looked at; the newest when null
+ * @param version what the person looked at: of two acts on the same one goes through. Null for an act that does not
+ *   depend on the others
  * @throws Conflict `amendment-ended`, ChangedBySomeoneElse
  */
 export async function takeAmendment(
@@ -28,17 +29,16 @@ export async function takeAmendment(
 ): Promise<PlanAmendment> {
   const amendment = await findAmendment(tx, planId, id);
   refuseEnded(amendment);
-  const from = version ?? amendment.version;
   const { affected } = await tx.manager.update(
     PlanAmendment,
-    { id, version: from, status: 'open' },
-    { status, version: from + 1 },
+    { id, status: 'open', ...(version !== null && { version }) },
+    { status, version: () => '"version" + 1' },
   );
   if (affected === 0) {
     refuseEnded(await findAmendment(tx, planId, id));
     throw new ChangedBySomeoneElse('Bản sửa đổi');
   }
-  return Object.assign(amendment, { status, version: from + 1 });
+  return Object.assign(amendment, { status });
 }
 
 function refuseEnded({ status }: PlanAmendment): void {
