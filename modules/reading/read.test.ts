@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { planDocx } from '../../test/fixtures/documents/plan-docx';
+import { planPdf } from '../../test/fixtures/documents/plan-pdf';
+import { planXlsx } from '../../test/fixtures/documents/plan-xlsx';
 import { sourceDocument } from '../../test/fixtures/reading/source-document';
 import { readDocument } from './read';
 import { loadSource } from './source/load-source';
@@ -222,6 +225,26 @@ describe('published documents', { skip }, () => {
       tasks.map((task) => [task.source, task.deadline.to]),
       [['obligation', '2025-11-25']],
     );
+  });
+});
+
+describe('one plan in three formats', () => {
+  it('gives the same tasks from Word, from a PDF and from a workbook', async () => {
+    const files: [string, Buffer | Uint8Array][] = [
+      ['plan.docx', await planDocx({ rows: 12 })],
+      ['plan.pdf', await planPdf({ rows: 12 })],
+      ['plan.xlsx', await planXlsx({ rows: 12 })],
+    ];
+    const read = await Promise.all(
+      files.map(async ([fileName, bytes]) =>
+        readDocument(await loadSource(new Uint8Array(bytes), { fileName })),
+      ),
+    );
+    const [word, pdf, workbook] = read.map((result) => bySource(result, 'appendix').map(withoutPlaces));
+    assert.equal(word.length, 12);
+    assert.deepEqual(pdf, word);
+    assert.deepEqual(workbook, word);
+    assert.deepEqual(read[0].header, read[1].header);
   });
 });
 
