@@ -17,7 +17,7 @@ const link = (to: string, label: string) => <Link to={to}>{label}</Link>;
 
 const PEOPLE = {
   key: '/organization/people',
-  icon: <UserOutlined />,
+  icon: <UserOutlined aria-hidden />,
   label: link('/organization/people', 'Người dùng'),
 };
 
@@ -28,12 +28,17 @@ export function menuItems(session: SignedIn): Items {
   if (see.ownUnit)
     items.push({
       key: '/my-tasks',
-      icon: <InboxOutlined />,
+      icon: <InboxOutlined aria-hidden />,
       label: link('/my-tasks', 'Nhiệm vụ của đơn vị'),
     });
-  if (see.plans) items.push({ key: '/plans', icon: <FileTextOutlined />, label: link('/plans', 'Kế hoạch') });
+  if (see.plans)
+    items.push({ key: '/plans', icon: <FileTextOutlined aria-hidden />, label: link('/plans', 'Kế hoạch') });
   if (see.board)
-    items.push({ key: '/tasks', icon: <TableOutlined />, label: link('/tasks', 'Bảng nhiệm vụ') });
+    items.push({
+      key: '/tasks',
+      icon: <TableOutlined aria-hidden />,
+      label: link('/tasks', 'Bảng nhiệm vụ'),
+    });
   if (see.catalogue)
     items.push({
       key: 'catalogue',
@@ -42,16 +47,20 @@ export function menuItems(session: SignedIn): Items {
       children: [
         {
           key: '/organization/units',
-          icon: <ApartmentOutlined />,
+          icon: <ApartmentOutlined aria-hidden />,
           label: link('/organization/units', 'Đơn vị'),
         },
         {
           key: '/organization/groups',
-          icon: <TeamOutlined />,
+          icon: <TeamOutlined aria-hidden />,
           label: link('/organization/groups', 'Nhóm đơn vị'),
         },
         ...(see.people ? [PEOPLE] : []),
-        { key: '/calendar', icon: <CalendarOutlined />, label: link('/calendar', 'Lịch làm việc') },
+        {
+          key: '/calendar',
+          icon: <CalendarOutlined aria-hidden />,
+          label: link('/calendar', 'Lịch làm việc'),
+        },
       ],
     });
   return items;

@@ -50,7 +50,7 @@ export function Shell() {
           <Button
             type="text"
             className={styles.burger}
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label="Mở menu"
             aria-expanded={menuOpen}
             onClick={() => setMenuOpen(true)}

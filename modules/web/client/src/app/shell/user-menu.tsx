@@ -41,7 +41,12 @@ export function UserMenu() {
             ? []
             : [
                 { type: 'divider' as const },
-                { key: 'leave', icon: <LogoutOutlined />, label: 'Đăng xuất', onClick: () => leave.mutate() },
+                {
+                  key: 'leave',
+                  icon: <LogoutOutlined aria-hidden />,
+                  label: 'Đăng xuất',
+                  onClick: () => leave.mutate(),
+                },
               ]),
         ],
       }}

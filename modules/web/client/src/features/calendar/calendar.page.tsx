@@ -39,9 +39,9 @@ export default function CalendarPage() {
         subtitle="Ngày làm việc và ngày nghỉ dùng để tính thời hạn. Ngày lễ, Tết được tính sẵn theo lịch."
       />
       <div className={styles.bar}>
-        <Button icon={<LeftOutlined />} aria-label="Tháng trước" onClick={() => go(-1)} />
+        <Button icon={<LeftOutlined aria-hidden />} aria-label="Tháng trước" onClick={() => go(-1)} />
         <h2 aria-live="polite">Tháng {first.format('M/YYYY')}</h2>
-        <Button icon={<RightOutlined />} aria-label="Tháng sau" onClick={() => go(1)} />
+        <Button icon={<RightOutlined aria-hidden />} aria-label="Tháng sau" onClick={() => go(1)} />
         <Button onClick={() => setParams({}, { replace: true })}>Tháng này</Button>
       </div>
       <QueryGate query={days}>

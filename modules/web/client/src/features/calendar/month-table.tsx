@@ -45,17 +45,15 @@ function Day({ day, onPick }: { day: CalendarDay; onPick?: (day: CalendarDay) =>
   const body = (
     <>
       <span className={styles.number}>{Number(day.date.slice(8))}</span>
+      <span className="visually-hidden">
+        , {showDate(day.date)}, {day.working ? 'làm việc' : 'nghỉ'}
+      </span>
       {day.reason && <span className={styles.reason}>{day.reason}</span>}
     </>
   );
   if (!onPick) return <div className={styles.day}>{body}</div>;
   return (
-    <button
-      type="button"
-      className={styles.day}
-      onClick={() => onPick(day)}
-      aria-label={`${showDate(day.date)}, ${day.working ? 'làm việc' : 'nghỉ'}${day.reason ? `, ${day.reason}` : ''}`}
-    >
+    <button type="button" className={styles.day} onClick={() => onPick(day)}>
       {body}
     </button>
   );

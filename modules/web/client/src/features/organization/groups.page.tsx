@@ -40,7 +40,11 @@ export default function GroupsPage() {
         subtitle="Cách gọi chung trong văn bản (“UBND các xã, phường”) và các đơn vị mà cách gọi đó chỉ"
         actions={
           mayManage && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened({ group: null })}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setOpened({ group: null })}
+            >
               Thêm nhóm
             </Button>
           )

@@ -36,7 +36,7 @@ export default function WorkbookPage() {
         <h2>1. Tải danh mục hiện có</h2>
         <p>Tệp tải về có đúng các cột cần điền. Sửa hoặc thêm dòng rồi tải lên ở bước 2.</p>
         <a href={workbookApi.url()} download>
-          <Button icon={<DownloadOutlined />}>Tải tệp Excel</Button>
+          <Button icon={<DownloadOutlined aria-hidden />}>Tải tệp Excel</Button>
         </a>
       </section>
       <section className={styles.panel}>

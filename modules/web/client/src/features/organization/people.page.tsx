@@ -38,7 +38,11 @@ export default function PeoplePage() {
         title="Người dùng"
         actions={
           mayManage && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened({ person: null })}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setOpened({ person: null })}
+            >
               Thêm người dùng
             </Button>
           )

@@ -47,7 +47,7 @@ export function AliasesField({
           )}
           <Button
             type="text"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             aria-label={`Bỏ tên thứ ${index + 1}`}
             onClick={() => onChange(value.filter((_, at) => at !== index))}
           />
@@ -55,7 +55,7 @@ export function AliasesField({
       ))}
       <Button
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange([...value, { text: '', kind: 'alias', validFrom: null, validTo: null }])}
       >
         Thêm tên
@@ -93,7 +93,7 @@ export function CodesField({
           />
           <Button
             type="text"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden />}
             aria-label={`Bỏ mã thứ ${index + 1}`}
             onClick={() => onChange(value.filter((_, at) => at !== index))}
           />
@@ -101,7 +101,7 @@ export function CodesField({
       ))}
       <Button
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => onChange([...value, { system: '', code: '' }])}
       >
         Thêm mã

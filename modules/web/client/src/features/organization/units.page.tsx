@@ -46,12 +46,12 @@ export default function UnitsPage() {
           mayManage && (
             <>
               <Link to="/organization/import">
-                <Button icon={<FileExcelOutlined />}>Nhập, xuất Excel</Button>
+                <Button icon={<FileExcelOutlined aria-hidden />}>Nhập, xuất Excel</Button>
               </Link>
               <Button onClick={() => setOpened({ name: 'merge' })}>Sáp nhập đơn vị</Button>
               <Button
                 type="primary"
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 onClick={() => setOpened({ name: 'form', unit: null })}
               >
                 Thêm đơn vị

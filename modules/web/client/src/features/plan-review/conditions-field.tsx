@@ -30,7 +30,7 @@ export function ConditionsField({ value, onChange }: ConditionsFieldProps) {
             <Button
               type="text"
               size="small"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={`Bỏ điều kiện ${index + 1}`}
               onClick={() => onChange(value.filter((_, at) => at !== index))}
             />
@@ -61,7 +61,11 @@ export function ConditionsField({ value, onChange }: ConditionsFieldProps) {
           </label>
         </div>
       ))}
-      <Button size="small" icon={<PlusOutlined />} onClick={() => onChange([...value, EMPTY_CONDITION])}>
+      <Button
+        size="small"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => onChange([...value, EMPTY_CONDITION])}
+      >
         Thêm điều kiện
       </Button>
     </fieldset>

@@ -72,7 +72,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
               <Button
                 size="small"
                 type="text"
-                icon={<EditOutlined />}
+                icon={<EditOutlined aria-hidden />}
                 aria-label={`Sửa ${name}`}
                 onClick={() => onAct('edit', item)}
               >
@@ -86,7 +86,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
               <Button
                 size="small"
                 type="text"
-                icon={<EllipsisOutlined />}
+                icon={<EllipsisOutlined aria-hidden />}
                 aria-label={`Việc khác với ${name}`}
               />
             </Dropdown>

@@ -1,5 +1,5 @@
 import { Button, Segmented, Switch } from 'antd';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PlanItem } from '../../api/types/plans';
 import { EmptyState } from '../../shared/components/empty-state';
 import { ItemCard, type ItemAct } from './item-card';
@@ -24,6 +24,8 @@ interface ItemListProps {
   onMerge: () => void;
   onUnits: () => void;
   onUncheck: () => void;
+  /** What to do where no task was understood at all. */
+  empty: ReactNode;
 }
 
 const FILTERS: Record<ItemFilter, (item: PlanItem) => boolean> = {
@@ -117,7 +119,9 @@ export function ItemList(props: ItemListProps) {
           ))}
         </section>
       ))}
-      {!sections.length && <EmptyState text={EMPTY[filter]} />}
+      {!sections.length && (
+        <EmptyState text={EMPTY[filter]}>{filter === 'all' && editable && props.empty}</EmptyState>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Legend, MARK_KINDS } from './legend';
 import { ReviewDialogs } from './review-dialogs';
 import { ReviewNotices } from './review-notices';
 import { SourceView } from './source-view';
+import { TableMenu } from './table-menu';
 import { useReview } from './use-review';
 import styles from './review.module.css';
 
@@ -57,16 +58,19 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
         title={editable ? 'Đối chiếu và duyệt' : 'Văn bản và nhiệm vụ'}
         back={{ to: `/plans/${plan.id}`, label: plan.symbol ?? plan.subject ?? 'Kế hoạch' }}
         subtitle={
-          <>
-            <PlanStatusTag status={plan.status} /> {plan.subject}
-          </>
+          <div className={styles.subject}>
+            <PlanStatusTag status={plan.status} /> <span title={plan.subject}>{plan.subject}</span>
+          </div>
         }
         actions={
           <>
             {editable && (
               <>
                 <Button onClick={() => review.open({ name: 'header' })}>Thông tin văn bản</Button>
-                <Button icon={<PlusOutlined />} onClick={() => review.open({ name: 'add', afterId: null })}>
+                <Button
+                  icon={<PlusOutlined aria-hidden />}
+                  onClick={() => review.open({ name: 'add', afterId: null })}
+                >
                   Thêm nhiệm vụ
                 </Button>
               </>
@@ -134,6 +138,12 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
             onMerge={() => review.merge(items)}
             onUnits={() => review.open({ name: 'units', itemIds: [...review.checked] })}
             onUncheck={review.uncheck}
+            empty={
+              <TableMenu
+                source={source}
+                onPick={(tableStart) => review.open({ name: 'mapping', tableStart })}
+              />
+            }
           />
         </section>
       </div>

@@ -67,7 +67,7 @@ function ChoiceRow({
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={`Bỏ ${choice.text}`}
           onClick={() => onChange(null)}
         />

@@ -34,8 +34,8 @@ export function ImportForm({ planId }: { planId?: string }) {
         }}
         aria-label="Cách nhập"
         options={[
-          { value: 'file', label: 'Từ tệp', icon: <InboxOutlined /> },
-          { value: 'text', label: 'Dán văn bản', icon: <FileTextOutlined /> },
+          { value: 'file', label: 'Từ tệp', icon: <InboxOutlined aria-hidden /> },
+          { value: 'text', label: 'Dán văn bản', icon: <FileTextOutlined aria-hidden /> },
         ]}
         style={{ marginBottom: 14 }}
       />

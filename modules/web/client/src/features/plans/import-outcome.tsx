@@ -15,10 +15,9 @@ export function ImportOutcome({ result, onAgain }: { result: ImportResult; onAga
       className={styles.note}
       type={same ? 'info' : 'success'}
       showIcon
-      title={same ? 'Văn bản này đã được nhập trước đây' : 'Đây là bản sửa đổi của một kế hoạch đã có'}
+      title={result.message}
       description={
         <>
-          <p>{result.message}</p>
           <Link to={to}>
             <Button type="primary">{same ? 'Mở kế hoạch đã có' : 'Xem so sánh và quyết định'}</Button>
           </Link>{' '}

@@ -72,7 +72,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
       )}
       {more.length > 0 && (
         <Dropdown trigger={['click']} menu={{ items: more }}>
-          <Button icon={<EllipsisOutlined />} aria-label="Việc khác với kế hoạch" />
+          <Button icon={<EllipsisOutlined aria-hidden />} aria-label="Việc khác với kế hoạch" />
         </Dropdown>
       )}
       {asked === 'issue' && <IssueDialog plan={plan} onClose={() => setAsked(null)} />}

@@ -22,6 +22,7 @@ export function PlanProgress({ plan }: { plan: Plan }) {
         {({ byStatus, byTimeliness, total }) => (
           <>
             <Progress
+              aria-label={`${byStatus.completed ?? 0} trong ${total} phần việc hoàn thành`}
               percent={total ? Math.round((100 * (byStatus.completed ?? 0)) / total) : 0}
               format={() => `${byStatus.completed ?? 0}/${total} phần việc hoàn thành`}
               percentPosition={{ align: 'center', type: 'outer' }}

@@ -34,7 +34,7 @@ export default function PlansPage() {
   const filtered = FILTERS.some((name) => filters[name]);
   const importLink = (
     <Link to="/plans/import">
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
         Nhập kế hoạch
       </Button>
     </Link>

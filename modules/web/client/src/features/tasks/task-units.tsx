@@ -31,7 +31,7 @@ export function TaskUnits({ task }: { task: TaskDetail }) {
       )}
       {task.permissions.canAddUnit && (
         <div>
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
             Giao thêm đơn vị
           </Button>
         </div>

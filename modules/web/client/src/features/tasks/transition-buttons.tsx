@@ -79,7 +79,7 @@ export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsPr
         >
           <Button
             size="small"
-            icon={<EllipsisOutlined />}
+            icon={<EllipsisOutlined aria-hidden />}
             aria-label={`Việc khác với phần việc của ${assignment.unitName}`}
           />
         </Dropdown>

@@ -22,7 +22,7 @@ export function FilterBar({ search, active = 0, children }: FilterBarProps) {
       {narrow && children && (
         <Button
           className={styles.toggle}
-          icon={<FilterOutlined />}
+          icon={<FilterOutlined aria-hidden />}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -43,6 +43,12 @@ interface SearchFieldProps {
 /** Search by typing; asks the server once the typing has rested for 300 ms, or at once on Enter. */
 export function SearchField({ value, onSearch, placeholder }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    // The filter was changed elsewhere ("Bỏ lọc", the back button): the field follows.
+    setKnown(value);
+    if (value !== typed.trim()) setTyped(value);
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const type = (text: string, wait: number) => {
