@@ -27,8 +27,6 @@ function toIso(match: RegExpExecArray, first: number): string | null {
 export function dateBehind(text: string): EdgeDate | null {
   const match = BEHIND.exec(foldAligned(text));
   if (!match) return null;
-  // Without "ngày" or a verb only a date in brackets or in figures is taken for the document's.
-  if (!match[1] && match[3] === undefined) return null;
   return { date: toIso(match, 2), length: match[0].length, shared: match[1].startsWith('cung') };
 }
 

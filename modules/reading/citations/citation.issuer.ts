@@ -42,10 +42,15 @@ export function issuerEnding(text: string): EdgeIssuer | null {
   for (let i = Math.max(0, words.length - 16); i < words.length; i += 1) {
     if (!beginsBody(text, words, i)) continue;
     const read = readIssuer(text, words, i);
-    if (read && read.end === last.end) return read;
+    if (read && (read.end === last.end || isPersonName(text.slice(read.end)))) return read;
   }
   const acronym = /(?<![\p{L}\p{N}&])[A-ZĐ]{3,8}$/u.exec(text.trimEnd());
   return acronym && { issuer: acronym[0], start: acronym.index, end: acronym.index + acronym[0].length };
+}
+
+/** "Thủ tướng Chính phủ Nguyễn Văn A đã ký …": who holds the office. */
+function isPersonName(text: string): boolean {
+  return /^(?:\s\p{Lu}\p{Ll}+){2,4}\s?$/u.test(text);
 }
 
 function readIssuer(text: string, words: Word[], index: number, joint = false): EdgeIssuer | null {

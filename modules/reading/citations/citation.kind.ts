@@ -53,13 +53,16 @@ export function kindFarther(clause: string, symbol: FoundSymbol): KindInFront | 
     if (!known || partOfWord(words[i - 1]?.text)) continue;
     const last = i + known.length - 1;
     const whole = DOCUMENT_KIND_PHRASES.longestEnding(clause, words, last) ?? known;
-    if (agrees(whole.value, symbol) || namesIssuer(clause.slice(words[last].end))) {
+    const gap = clause.slice(words[last].end);
+    if (agrees(whole.value, symbol) || namesIssuer(gap) || FURTHER_NAME.test(gap)) {
       return { kind: whole.value, start: words[last - whole.length + 1].start, direct: false };
     }
   }
   return null;
 }
 
+/** "Báo cáo thẩm định số": the kind with a word or two of its own. */
+const FURTHER_NAME = /^\s\p{Ll}+(?:\s\p{Ll}+)?\s?$/u;
 const LAWS = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Nghị quyết', 'Hiến pháp', 'Lệnh'];
 
 function agrees(kind: string, symbol: FoundSymbol): boolean {

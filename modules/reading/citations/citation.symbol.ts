@@ -74,8 +74,14 @@ function keepSegments(notation: string): string | null {
     }
     end = part.index + whole.length;
   }
-  const kept = notation.slice(0, end).replace(/[/\s]+$/, '');
+  const kept = withoutLooseDash(notation.slice(0, end).replace(/[/\s]+$/, ''));
   return /[A-ZĐÂĂÊÔƠƯ]/u.test(kept) ? kept : null;
+}
+
+/** A dash at the end stands for what the source cut off only behind a kind ("876/QĐ-", not "06/TU - ngày"). */
+function withoutLooseDash(kept: string): string {
+  const cut = /^[\s/\-–]*([^\s/\-–.,]+)\s?[-–]$/.exec(kept);
+  return cut && kindOfCode(cut[1]) === null ? kept.replace(/\s?[-–]$/, '') : kept;
 }
 
 /** Notations are capitals with at most a few small letters (TTg, QyĐ); behind a space only what cannot be a word. */

@@ -2,6 +2,7 @@ import { BODY_HEADS, FIELDS, LEVELS, LOCAL_BODIES, NATIONAL_BODIES, POSITIONS } 
 import { DOCUMENT_KIND_PHRASES } from './document-kinds';
 import { NAME_STOPS } from './name-stops';
 import { joined, Phrases, phraseSet } from './phrases';
+import { PROVINCES } from './provinces';
 import { syllableKey } from './syllable';
 import { isAllCaps, isCapital, type Word } from './words';
 
@@ -13,6 +14,7 @@ const LOCAL = withName(LOCAL_BODIES);
 const HEAD = withName(BODY_HEADS);
 const POSITION = withName(POSITIONS);
 const LEVEL = phraseSet(LEVELS);
+const PROVINCE = phraseSet(PROVINCES);
 const STOP = phraseSet(NAME_STOPS);
 const AND = syllableKey('và');
 
@@ -60,7 +62,14 @@ function readNested(text: string, words: Word[], index: number, depth: number): 
   if (position && isCapital(words[index].text))
     return readOffice(text, words, index + position.length, depth);
   const local = LOCAL.longest(text, words, index);
-  if (local) return readPlace(text, words, index + local.length);
+  if (local) {
+    const after = index + local.length;
+    // "Đảng ủy UBND tỉnh": the Party committee of another body.
+    const of =
+      local.value === 'Đảng ủy' && depth < MOST_OFFICES && follows(text, words, after) ? after : null;
+    const nested = of !== null && beginsBody(text, words, of) ? readNested(text, words, of, depth + 1) : null;
+    return nested ?? readPlace(text, words, after);
+  }
   const head = HEAD.longest(text, words, index);
   if (!head || !isCapital(words[index].text)) return null;
   const after = index + head.length;
@@ -95,6 +104,10 @@ function readPlace(text: string, words: Word[], index: number): number {
   let end = index;
   const level = follows(text, words, end) ? LEVEL.longest(text, words, end) : null;
   if (level) end += level.length;
+  const province = follows(text, words, end) ? PROVINCE.longest(text, words, end) : null;
+  if (province) return end + province.length;
+  // What follows "tỉnh" and is no province is the name of a person: "Chủ tịch UBND tỉnh Lê Văn A".
+  if (level && words[end - 1].text.toLowerCase() === 'tỉnh') return end;
   for (let taken = 0; taken < 4 && follows(text, words, end); taken += 1) {
     const word = words[end];
     if (!isCapital(word.text) || endsName(text, words, end) || beginsBody(text, words, end)) break;
