@@ -184,3 +184,18 @@ describe('tables that give nobody a task', () => {
       assert.deepEqual([tables[0].purpose, tasks.length], [purpose, 0]);
     });
 });
+
+describe('titles above a table', () => {
+  const rows = [
+    ['STT', 'Nhiệm vụ, quyền hạn', 'Căn cứ', 'Cơ quan thực hiện'],
+    ['1', 'Phê duyệt kế hoạch lựa chọn nhà thầu', 'Luật Đấu thầu', 'Sở Tài chính'],
+  ];
+  const purposeUnder = (title: string) =>
+    readDocument(sourceDocument('PHỤ LỤC', title, rows)).tables.map((table) => table.purpose);
+
+  it('tell delegations and procedures from tasks', () => {
+    assert.deepEqual(purposeUnder('DANH MỤC NHIỆM VỤ ỦY QUYỀN CHO CÁC SỞ'), ['other']);
+    assert.deepEqual(purposeUnder('QUY TRÌNH NỘI BỘ GIẢI QUYẾT HỒ SƠ'), ['other']);
+    assert.deepEqual(purposeUnder('DANH MỤC NHIỆM VỤ NĂM 2026'), ['tasks']);
+  });
+});

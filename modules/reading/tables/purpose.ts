@@ -33,6 +33,23 @@ function assigned(heading: Heading, body: readonly GridRow[]): TablePurpose {
   return 'tasks';
 }
 
+const DELEGATING = /uy quyen|phan cap|phan dinh tham quyen/;
+const PROCEDURAL = /thu tuc hanh chinh|quy trinh (?:noi bo|giai quyet|dien tu|lien thong)/;
+const PAYING = /du toan|khai toan|kinh phi|phan bo von/;
+
+/**
+ * The purpose in view of the titles above a table: what looks like a list of tasks under "Danh mục ủy quyền" or
+ * "Quy trình nội bộ" and neither dates nor shares its work is none.
+ */
+export function purposeUnder(titles: string, purpose: TablePurpose, heading: Heading): TablePurpose {
+  const has = (meaning: ColumnMeaning) => heading.meanings.includes(meaning);
+  if (purpose !== 'tasks' || has('cooperating')) return purpose;
+  const folded = fold(titles);
+  if (DELEGATING.test(folded) && !has('deadline')) return 'other';
+  if (PROCEDURAL.test(folded) && !has('product')) return 'other';
+  return PAYING.test(folded) && has('money') ? 'budget' : purpose;
+}
+
 function isPeople(heading: Heading): boolean {
   return heading.meanings.some(
     (meaning, column) => meaning === 'person' && /^ho /.test(fold(heading.texts[column])),

@@ -5,7 +5,7 @@ import type { ColumnMapping, ReadTable, ReadingWarning, SourceTable, TablePurpos
 import type { ColumnMeaning } from './column-meaning';
 import { filledCells, gridOf, plainText, type GridRow } from './grid';
 import { findHeading, type Heading } from './heading';
-import { purposeOf } from './purpose';
+import { purposeOf, purposeUnder } from './purpose';
 import { taskRowsOf, type HeadingAbove } from './table-rows';
 import type { TaskRow } from './task-row';
 
@@ -33,9 +33,10 @@ interface Before {
   end: number;
 }
 
-/** Reads all tables of one part of a document. Tables that look like tasks but have no heading are warned of. */
+/** Reads all tables of one part of a document; `title` is the part's own, '' for the body. Tables that look like tasks but have no heading are warned of. */
 export function readTables(
   outline: Outline,
+  title: string,
   text: string,
   mappings: readonly ColumnMapping[],
   warnings: ReadingWarning[],
@@ -45,9 +46,12 @@ export function readTables(
   for (const one of outline.tables) {
     const { table } = one.passage;
     const grid = gridOf(table);
+    const above = headingsAbove(one, text);
     const mapping = mappings.find((candidate) => candidate.tableStart === table.start);
     const known: Known | null =
-      mapped(mapping, table.columns, grid) ?? headed(grid) ?? inherited(before, table, text);
+      mapped(mapping, table.columns, grid) ??
+      headed(grid, [title, ...above.map((heading) => heading.title)]) ??
+      inherited(before, table, text);
     read.tables.push({
       at: { start: table.start, end: table.end },
       purpose: known?.purpose ?? 'other',
@@ -56,16 +60,19 @@ export function readTables(
     });
     if (!known && looksLikeTasks(grid, table.columns)) warnings.push(unknownHeading(one));
     if (known?.purpose === 'tasks')
-      for (const row of taskRowsOf(grid, known.heading, headingsAbove(one, text)))
+      for (const row of taskRowsOf(grid, known.heading, above))
         read.rows.push({ row, known: known.known, heading: known.heading });
     before = known ? { known, columns: table.columns, end: table.end } : null;
   }
   return read;
 }
 
-function headed(grid: readonly GridRow[]): Known | null {
+/** `titles`: of the appendix and the headings the table stands under. */
+function headed(grid: readonly GridRow[], titles: readonly string[]): Known | null {
   const heading = findHeading(grid);
-  return heading && { heading, purpose: purposeOf(heading, grid.slice(heading.rows)), known: 'heading' };
+  if (!heading) return null;
+  const purpose = purposeOf(heading, grid.slice(heading.rows));
+  return { heading, purpose: purposeUnder(titles.join('\n'), purpose, heading), known: 'heading' };
 }
 
 /** A table that follows its like without a word between them goes on where that one ended at the page's foot. */

@@ -62,7 +62,7 @@ export function readTasks(
   const tables: ReadTable[] = [];
   const drafts: TaskDraft[] = [];
   for (const part of parts) {
-    const read = readTables(part.outline, context.text, mappings, warnings);
+    const read = readTables(part.outline, part.title, context.text, mappings, warnings);
     tables.push(...read.tables);
     drafts.push(...read.rows.map((row) => tableDraft(row, part.source)));
   }
