@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { planPdf } from '../fixtures/documents/plan-pdf';
+import { signInAs } from '../support/client';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-service-'));
 const main = resolve('dist/src/main.js');
@@ -67,6 +69,40 @@ describe('the service as npm start runs it', () => {
     const again = await start();
     assert.equal(await counts(again.address), people, 'a second start changes nothing');
     assert.equal(await again.stop('SIGINT'), 0);
+  });
+
+  test('the build reads and writes every format: what runs from source may miss a file or load a library otherwise', async () => {
+    const service = await start();
+    const api = `${service.address}/plan-tasks/api/v1`;
+    const coordinator = await signInAs(api, 'coordinator');
+    const samples = readdirSync('config/samples').filter((name) => /\.(docx|xlsx)$/.test(name));
+    assert.ok(samples.some((name) => name.endsWith('.xlsx')));
+    for (const name of samples) {
+      const { status, body } = await coordinator.upload<{ planId?: string }>(
+        '/plans/imports',
+        name,
+        readFileSync(join('config/samples', name)),
+      );
+      assert.deepEqual([status, typeof body.planId], [201, 'string'], name);
+    }
+    const pdf = await coordinator.upload<{ code?: string }>(
+      '/plans/imports',
+      'ke-hoach.pdf',
+      await planPdf({ rows: 4 }),
+    );
+    assert.equal(pdf.status, 201, pdf.body.code);
+    const administrator = await signInAs(api, 'administrator');
+    const workbook = await fetch(`${api}/organization/workbook`, {
+      headers: { cookie: administrator.cookie },
+    });
+    assert.equal(workbook.status, 200);
+    assert.equal(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+      'PK',
+    );
+    await service.stop('SIGTERM');
   });
 
   test('refuses demo sign-in in production and says what to configure', async () => {

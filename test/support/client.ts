@@ -9,7 +9,7 @@ export interface Answer<T> {
 export class ApiClient {
   constructor(
     readonly api: string,
-    private readonly cookie: string = '',
+    readonly cookie: string = '',
   ) {}
 
   get<T>(path: string): Promise<Answer<T>> {
