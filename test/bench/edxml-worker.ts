@@ -23,7 +23,7 @@ export interface EdxmlFigures {
   perSecond: number;
   /** Processor time of one package, all threads together; milliseconds. */
   cpuMs: number;
-  /** Largest resident set during the measurement over the one before it; bytes. */
+  /** Largest resident set while one package is worked on, over the one before; bytes. */
   grown: number;
 }
 
@@ -87,13 +87,15 @@ async function measure(job: EdxmlJob, warmUp: EdxmlJob): Promise<EdxmlFigures> {
   globalThis.gc?.();
   const before = process.memoryUsage.rss();
   const peak = peakMeter();
+  await once(job);
+  const grown = Math.max(peak() - before, 0);
   const start = process.hrtime.bigint();
   const cpu = process.cpuUsage();
   for (let time = 0; time < job.times; time += 1) await once(job);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const { user, system } = process.cpuUsage(cpu);
   const cpuMs = (user + system) / 1000 / job.times;
-  return { perSecond: job.times / seconds, cpuMs, grown: Math.max(peak() - before, 0) };
+  return { perSecond: job.times / seconds, cpuMs, grown };
 }
 
 if (require.main === module) {

@@ -55,6 +55,13 @@ describe('attachments the official builder makes', () => {
     assert.deepEqual(result.warnings, []);
   });
 
+  it('come out of their zip even where they lie in it uncompressed', async () => {
+    const zip = await zipOf({ [`${UUID}.PDF`]: PDF }, { compress: false });
+    assert.ok(zip.subarray(0, 200).includes('%PDF-'));
+    const result = await one({ name: 'a.xlsx', type: 'application/zip', content: zip });
+    assert.deepEqual(await contentOf(result), PDF);
+  });
+
   it('that are spreadsheets in a zip are known as such', async () => {
     const excel = await zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' });
     const zip = await zipOf({ [`${UUID}.xlsx`]: excel });

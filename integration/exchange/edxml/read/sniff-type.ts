@@ -60,8 +60,10 @@ function textType(head: Buffer): string {
 export function sniffType(start: Buffer): string {
   const head = start.subarray(0, HEAD);
   if (head.length === 0) return 'application/x-empty';
-  if (head.subarray(0, PDF_WITHIN).includes('%PDF-')) return 'application/pdf';
-  return MAGIC.find(([magic]) => head.subarray(0, magic.length).equals(magic))?.[1] ?? textType(head);
+  // A zip may hold a PDF as it is, so that both headers can be seen: what stands first counts.
+  const known = MAGIC.find(([magic]) => head.subarray(0, magic.length).equals(magic));
+  if (known) return known[1];
+  return head.subarray(0, PDF_WITHIN).includes('%PDF-') ? 'application/pdf' : textType(head);
 }
 
 /** Media type of a zip by the names of its entries and the first entry's content (OpenDocument). */
