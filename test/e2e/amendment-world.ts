@@ -41,9 +41,9 @@ export class Amendments {
   }
 
   async decideAll(planId: string, id: string, decision: 'apply' | 'ignore'): Promise<AmendmentView> {
-    let view = await this.look(planId, id);
-    for (const change of view.changes) view = await this.decide(planId, id, change, { decision });
-    return view;
+    const ids = (await this.look(planId, id)).changes.map((change) => change.id);
+    const path = `${this.path(planId, id)}/changes`;
+    return expect(await this.world.coordinator.patch<AmendmentView>(path, { ids, decision }), 200);
   }
 
   async applyAll(planId: string, id: string): Promise<AmendmentView> {

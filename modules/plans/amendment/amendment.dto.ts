@@ -1,6 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  ValidateNested,
+} from 'class-validator';
 import type { Condition, Deadline, Span, TaskSource } from '../../reading';
 import { ItemFields } from '../draft/draft.dto';
 import { ItemProblemView, UnitChoiceView } from '../dto/plan-item.view';
@@ -20,6 +28,20 @@ export class ChangeBody {
   @Type(() => ItemFields)
   @IsOptional()
   edit?: ItemFields;
+}
+
+/** One decision on several differences. */
+export class ChangesBody {
+  @ApiProperty({ type: [String], description: 'Ids of changes of the amendment' })
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Hãy chọn ít nhất một điểm thay đổi.' })
+  @ArrayMaxSize(5000)
+  @IsString({ each: true })
+  ids: string[];
+
+  @ApiProperty({ enum: DECISIONS })
+  @IsIn(DECISIONS)
+  decision: (typeof DECISIONS)[number];
 }
 
 /** What a task says in one version. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import { AuditLog } from '../../audit';
 import { Clock, Conflict, Ids, InvalidInput, NotFound } from '../../foundation';
 import type { Identity } from '../../organization';
@@ -11,13 +12,14 @@ import { PlanAmendment, PlanChange } from '../entities/amendment.entity';
 import { PlanItem } from '../entities/plan-item.entity';
 import { PlanSource } from '../entities/plan-source.entity';
 import type { Plan } from '../entities/plan.entity';
-import type { ChangeBody } from './amendment.dto';
+import type { ChangeBody, ChangesBody } from './amendment.dto';
 import { takeAmendment } from './amendment-lock';
 import { planDifference } from './diff/plan-difference';
 import type { Difference } from './diff/plan-difference';
 
 /** Rows in one INSERT: below SQL Server's 2100 parameters. */
 const ROWS_AT_ONCE = 100;
+const IDS_AT_ONCE = 1000;
 
 /** A new version of a plan, from its arrival to the decisions on it. */
 @Injectable()
@@ -88,7 +90,7 @@ export class AmendmentService {
       await takeAmendment(tx, planId, id, null);
       const change = await tx.manager.findOne(PlanChange, { where: { id: changeId, amendmentId: id } });
       if (!change || change.kind === 'same') {
-        throw new NotFound('change-not-found', 'Không tìm thấy điểm thay đổi này.');
+        throw changeNotFound();
       }
       const edited = edit ? { ...fieldChanges(edit, await findPlan(tx, planId)), ...lists } : {};
       await tx.manager.update(
@@ -104,6 +106,35 @@ export class AmendmentService {
         summary: decisionSentence(decision),
         before: { decision: change.decision },
         after: { decision, ...edited },
+      });
+    });
+  }
+
+  /** One decision on several differences. @throws NotFound `change-not-found` when one of them is not there */
+  async decideAll(planId: string, id: string, { ids, decision }: ChangesBody, me: Identity): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await takeAmendment(tx, planId, id, null);
+      const wanted = new Set(ids);
+      const changes = await tx.manager.find(PlanChange, {
+        where: { amendmentId: id, kind: Not('same') },
+        select: { id: true },
+      });
+      const known = changes.filter((change) => wanted.has(change.id)).map((change) => change.id);
+      if (known.length !== wanted.size) throw changeNotFound('ids');
+      for (let start = 0; start < known.length; start += IDS_AT_ONCE) {
+        await tx.manager.update(
+          PlanChange,
+          { id: In(known.slice(start, start + IDS_AT_ONCE)) },
+          { decision },
+        );
+      }
+      this.audit.record(tx, {
+        actor: me,
+        action: 'amendment.decide',
+        topic: { type: 'plan', id: planId },
+        subject: { type: 'amendment', id },
+        summary: `${decisionSentence(decision)} (${known.length} điểm)`,
+        after: { decision, changes: known },
       });
     });
   }
@@ -153,6 +184,10 @@ async function insertAmendment(tx: Transaction, amendment: PlanAmendment): Promi
       { cause: error },
     );
   }
+}
+
+function changeNotFound(field?: string): NotFound {
+  return new NotFound('change-not-found', 'Không tìm thấy điểm thay đổi này.', { field });
 }
 
 function editedChange(change: PlanChange, edited: Partial<DraftItem>): Partial<PlanChange> {

@@ -5,7 +5,7 @@ import type { Identity } from '../../organization';
 import { VersionBody } from '../draft/draft.dto';
 import { PlanSourceView } from '../dto/plan-item.view';
 import { AmendmentApply } from './amendment-apply.service';
-import { AmendmentView, ChangeBody } from './amendment.dto';
+import { AmendmentView, ChangeBody, ChangesBody } from './amendment.dto';
 import { AmendmentQueries } from './amendment-queries.service';
 import { AmendmentService } from './amendment.service';
 
@@ -41,6 +41,18 @@ export class PlanAmendmentsController {
     @Me() me: Identity,
   ): Promise<AmendmentView> {
     await this.amendments.decide(planId, id, changeId, body, me);
+    return this.queries.one(planId, id);
+  }
+
+  @Patch('changes')
+  @ApiOkResponse({ type: AmendmentView })
+  async decideAll(
+    @Param('id') planId: string,
+    @Param('amendmentId') id: string,
+    @Body() body: ChangesBody,
+    @Me() me: Identity,
+  ): Promise<AmendmentView> {
+    await this.amendments.decideAll(planId, id, body, me);
     return this.queries.one(planId, id);
   }
 

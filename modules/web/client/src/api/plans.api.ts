@@ -69,8 +69,8 @@ export const itemsApi = {
 
 export const amendmentsApi = {
   read: (planId: string, id: string) => http.get<Amendment>(amendment(planId, id)),
-  decide: (planId: string, id: string, changeId: string, decision: 'apply' | 'ignore' | null) =>
-    http.patch<unknown>(`${amendment(planId, id)}/changes/${changeId}`, { decision }),
+  decide: (planId: string, id: string, ids: string[], decision: 'apply' | 'ignore') =>
+    http.patch<unknown>(`${amendment(planId, id)}/changes`, { ids, decision }),
   /** Corrects the new wording of a change before it is applied. */
   correct: (planId: string, id: string, changeId: string, edit: ItemPatch) =>
     http.patch<unknown>(`${amendment(planId, id)}/changes/${changeId}`, { edit }),

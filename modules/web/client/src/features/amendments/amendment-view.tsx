@@ -42,10 +42,7 @@ export function AmendmentView({ plan, amendment }: { plan: Plan; amendment: Amen
 
   const decide = useAct({
     run: ({ ids, decision }: { ids: string[]; decision: 'apply' | 'ignore' }) =>
-      ids.reduce<Promise<unknown>>(
-        (before, id) => before.then(() => amendmentsApi.decide(plan.id, amendment.id, id, decision)),
-        Promise.resolve(),
-      ),
+      amendmentsApi.decide(plan.id, amendment.id, ids, decision),
     touches: [key],
   });
   const apply = useAct({
