@@ -61,7 +61,9 @@ describe('decisions', () => {
     const id = await amendments.bring(await version('2008', (rows) => rows.slice(3)));
     const { changes } = await amendments.look(plan.id, id);
     assert.equal(changes.length, 3);
-    await Promise.all(changes.map((change) => amendments.decide(plan.id, id, change, { decision: 'ignore' })));
+    await Promise.all(
+      changes.map((change) => amendments.decide(plan.id, id, change, { decision: 'ignore' })),
+    );
     const view = await amendments.look(plan.id, id);
     assert.deepEqual(
       view.changes.map(({ decision }) => decision),
