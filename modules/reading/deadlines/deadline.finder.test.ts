@@ -99,3 +99,20 @@ describe('findDeadline', () => {
     }
   });
 });
+
+test('a body or people in front of the date are no case to tell apart', () => {
+  for (const [sentence, to] of [
+    ['Các đơn vị báo cáo UBND tỉnh trước ngày 15/10/2026.', '2026-10-14'],
+    ['Gửi kết quả về Sở Xây dựng trước ngày 20/11/2026 để tổng hợp.', '2026-11-19'],
+    ['Tổ chức tập huấn cho học sinh trước ngày 05/9/2026.', '2026-09-04'],
+  ]) {
+    assert.equal(findDeadline(sentence, { year: 2026 })?.deadline.to, to, sentence);
+  }
+  for (const sentence of [
+    'Rà soát hồ sơ tiếp nhận trước ngày 01/7/2026 để chuyển trả.',
+    'Lập danh sách người sinh trước ngày 01/01/1966.',
+    'Tính trước ngày 01/7/2026, toàn tỉnh có 38 xã, phường.',
+  ]) {
+    assert.equal(findDeadline(sentence, { year: 2026 }), null, sentence);
+  }
+});

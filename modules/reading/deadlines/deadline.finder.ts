@@ -17,9 +17,12 @@ interface Stretch {
 /** A past event or another's duty: "Chủ tịch … đã chỉ đạo hoàn thành trước ngày …". */
 const PAST =
   /(?:ubnd|uy ban|chu tich|chinh phu|thu tuong|thanh uy|tinh uy|(?:^|[^\p{L}])(?:bo|so|ban) \p{L}+)[^.;]{0,90}? da (?:chi dao|yeu cau|de nghi|giao|co van ban|ban hanh|to chuc)/u;
-/** "hồ sơ tiếp nhận trước ngày …", "phát sinh trước ngày …": dates that tell cases apart. */
+/**
+ * "hồ sơ tiếp nhận trước ngày …", "người sinh trước ngày …": dates that tell cases apart. Read with diacritics: without
+ * them "tỉnh" would be "tính", and a "học sinh" or "Sở Xây dựng" in front of a date is no case.
+ */
 const CASES =
-  /(?:tiep nhan|phat sinh|duoc cap|duoc ban hanh|duoc phe duyet|co hieu luc|hoat dong|thanh lap|xay dung|sinh|tuyen dung|hieu luc|het han|nop|tinh|so lieu|du lieu|cac nam|nhung nam)\s*$/;
+  /(?<!\p{L})(?:tiếp nhận|phát sinh|được (?:cấp|ban hành|phê duyệt)|(?:có )?hiệu lực|đang hoạt động|(?:được |đã )thành lập|(?:được |đã )xây dựng|(?:người|trẻ|trẻ em|con|nam|nữ) sinh|tuyển dụng|hết hạn|đã nộp|tính|số liệu|dữ liệu|các năm|những năm)\s*$/iu;
 const FINISHING = /hoan thanh|xong|ket thuc|thoi han|thoi gian/;
 const DELIVERING =
   /hoan thanh|xong|ban hanh|cong bo|(?<!chuong |cong |quy |lo |giao |qua |tien )trinh|gui|bao cao|nop/;
@@ -49,7 +52,7 @@ export function findDeadline(sentence: string, context: DeadlineContext): FoundD
   const folded = withoutCitations(text);
   const labelled = underLabel(text, folded, context);
   if (labelled) return labelled;
-  const stretches = [...dates(folded), ...rhythms(folded), ...relative(folded)].sort(
+  const stretches = [...dates(text, folded), ...rhythms(folded), ...relative(folded)].sort(
     (a, b) => a.start - b.start,
   );
   const [first] = stretches;
@@ -91,23 +94,28 @@ function belongs(folded: string, whole: Stretch, next: Stretch): boolean {
   return whole.rhythm === true && gap.length < 160 && !/[.;:]/.test(gap);
 }
 
-function dates(folded: string): Stretch[] {
+function dates(text: string, folded: string): Stretch[] {
   const points = pointsOf(folded);
   const found: Stretch[] = [];
   for (let i = 0; i < points.length; i += 1) {
     let last = i;
     while (points[last + 1]?.link) last += 1;
-    if (sets(folded, points, i, last)) found.push(stretchOf(folded, points[i], points[last]));
+    if (!tellsCasesApart(text, points[i]) && sets(folded, points, i, last))
+      found.push(stretchOf(folded, points[i], points[last]));
     i = last;
   }
   return found;
+}
+
+function tellsCasesApart(text: string, { start }: Point): boolean {
+  return CASES.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Whether the linked points from `i` to `last` set a deadline. */
 function sets(folded: string, points: Point[], i: number, last: number): boolean {
   const { token, modifier, start } = points[i];
   const before = folded.slice(Math.max(0, start - NEAR), start);
-  if (PAST.test(before) || CASES.test(before.slice(-40))) return false;
+  if (PAST.test(before)) return false;
   const clause = before
     .slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':'), before.lastIndexOf('. ')) + 1)
     .slice(-160);
