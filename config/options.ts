@@ -17,8 +17,10 @@ import {
 } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import type { FileStore } from '../integration/files/files.port';
+import type { FileScanner } from '../integration/files/scanner.port';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { CalendarOptions } from './calendar-options';
+import { DocumentOptions } from './document-options';
 
 /** The province the deployment belongs to. */
 export class ProvinceOptions {
@@ -79,6 +81,11 @@ export class PlanTasksOptions {
   @IsObject({ message: 'files must be a FileStore' })
   files: FileStore;
 
+  /** Looks into every file that comes in; with one, a file it finds infected or cannot scan is refused. */
+  @IsObject({ message: 'scanner must be a FileScanner, for example new ClamAvScanner({ address })' })
+  @IsOptional()
+  scanner?: FileScanner;
+
   /** SQL Server schema of this package's tables; pass the same to planTasksEntities(). */
   @Matches(/^[A-Za-z_][A-Za-z0-9_]{0,60}$/, {
     message: 'schema must be a plain identifier such as "plan_tasks"',
@@ -123,6 +130,10 @@ export class PlanTasksOptions {
   calendar: CalendarOptions = new CalendarOptions();
 
   @ValidateNested()
+  @Type(() => DocumentOptions)
+  documents: DocumentOptions = new DocumentOptions();
+
+  @ValidateNested()
   @Type(() => LimitOptions)
   limits: LimitOptions = new LimitOptions();
 }
@@ -130,7 +141,7 @@ export class PlanTasksOptions {
 /** What a caller writes: everything with a default may be left out. */
 export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'identity' | 'files'> & {
   [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: PlanTasksOptions[K] extends
-    ProvinceOptions | DeadlineOptions | CalendarOptions | LimitOptions
+    ProvinceOptions | DeadlineOptions | CalendarOptions | DocumentOptions | LimitOptions
     ? Partial<NonNullable<PlanTasksOptions[K]>>
     : PlanTasksOptions[K];
 };
@@ -141,10 +152,10 @@ export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'ident
  * @throws Error with one line per wrong option: its name and the remedy
  */
 export function checkOptions(input: PlanTasksOptionsInput): PlanTasksOptions {
-  // The three services are instances with behaviour: class-transformer would copy them into dead data.
-  const { dataSource, identity, files, ...plain } = input;
+  // The services are instances with behaviour: class-transformer would copy them into dead data.
+  const { dataSource, identity, files, scanner, ...plain } = input;
   const options = plainToInstance(PlanTasksOptions, plain);
-  Object.assign(options, { dataSource, identity, files });
+  Object.assign(options, { dataSource, identity, files, ...(scanner && { scanner }) });
   const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });
   const lines = errors.flatMap((error) => linesOf(error, ''));
   if (lines.length)

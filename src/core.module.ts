@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { checkOptions } from '../config/options';
 import type { PlanTasksOptions, PlanTasksOptionsInput } from '../config/options';
 import { FileStore } from '../integration/files/files.port';
+import { FileScanner } from '../integration/files/scanner.port';
 import { IDENTITY_PORT } from '../integration/identity/identity.port';
 import {
   BASE_PATH,
@@ -100,6 +101,7 @@ export function coreModule(
       from(PLAN_TASKS_DATA_SOURCE, (options) => options.dataSource),
       from(IDENTITY_PORT, (options) => options.identity),
       from(FileStore, (options) => options.files),
+      from(FileScanner, (options) => options.scanner ?? null),
       {
         provide: UnitOfWork,
         useFactory: (dataSource: DataSource, events: DomainEvents) => new UnitOfWork(dataSource, events),
@@ -118,6 +120,7 @@ export function coreModule(
       DomainEvents,
       IDENTITY_PORT,
       FileStore,
+      FileScanner,
       UnitOfWork,
       ...OUTBOX,
     ],

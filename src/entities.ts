@@ -1,5 +1,6 @@
 import { AUDIT_ENTITIES } from '../modules/audit';
 import { CALENDAR_ENTITIES } from '../modules/calendar';
+import { DOCUMENTS_ENTITIES } from '../modules/documents';
 import { ORGANIZATION_ENTITIES } from '../modules/organization';
 import { OUTBOX_ENTITIES, useSchema } from '../modules/persistence';
 import { PLANS_ENTITIES } from '../modules/plans';
@@ -12,6 +13,7 @@ export const PLAN_TASKS_ENTITIES = [
   ...AUDIT_ENTITIES,
   ...ORGANIZATION_ENTITIES,
   ...CALENDAR_ENTITIES,
+  ...DOCUMENTS_ENTITIES,
   ...TASK_ENTITIES,
   ...PLANS_ENTITIES,
 ];

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
 import { CalendarModule } from '../modules/calendar';
+import { DocumentsModule } from '../modules/documents';
 import { AccessModule, OrganizationModule } from '../modules/organization';
 import { PlansModule } from '../modules/plans';
 import { TasksModule } from '../modules/tasks';
@@ -12,6 +13,7 @@ export const API_ROOMS: Type[] = [
   AccessModule,
   OrganizationModule,
   CalendarModule,
+  DocumentsModule,
   TasksModule,
   PlansModule,
   HealthModule,

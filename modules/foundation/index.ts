@@ -9,5 +9,6 @@ export * from './http/error.filter';
 export * from './http/is-iso-day';
 export * from './http/file-name';
 export * from './http/nfc';
+export * from './http/spooled-files';
 export * from './http/upload';
 export * from './http/validation.pipe';

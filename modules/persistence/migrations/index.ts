@@ -5,6 +5,7 @@ import { organization } from './004-organization';
 import { calendar } from './005-calendar';
 import { tasks } from './010-tasks';
 import { outbox } from './006-outbox';
+import { documents } from './008-documents';
 import { plans } from './020-plans';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
@@ -17,6 +18,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   organization,
   calendar,
   outbox,
+  documents,
   tasks,
   plans,
 ];
