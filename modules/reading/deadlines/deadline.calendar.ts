@@ -24,11 +24,16 @@ const KINDS: Record<TimeUnit, DeadlineKind> = {
 };
 const GOES_ON =
   /^\s*\)?,?\s*(?:va |den |cho )?(?:duy tri |thuc hien |tiep tuc )?(?:thuong xuyen|hang nam|(?:trong )?(?:cac|nhung|cac giai doan|nhung giai doan)?\s*(?:nam|giai doan|quy|thang) (?:tiep theo|sau|ke tiep|tiep sau|tiep)|tro di|tro ve sau)/;
-const SINCE_NOW = /(?<!\p{L})tu (?:nay|bay gio|thang nay) (?:cho )?(?:den|toi)(?: het| cuoi| truoc)?\s*$/u;
+const SINCE_NOW =
+  /(?<!\p{L})tu (?:nay|bay gio|thang nay|(?:khi|ngay|thoi diem) [^\d.;]{2,60}) (?:cho )?(?:den|toi)(?: het| cuoi| truoc)?\s*$/u;
 /** "Trong năm", "cả năm": the year of the plan. */
 const PLAN_YEAR =
   /(?<!\p{L})(trong|ca|suot|het|den het|cuoi|truoc khi het)(?: ca)? nam(?: ke hoach| nay)?\s*(?:$|[,.;)])/u;
 
+/** No deadline names more dates; longer lists are not compared part by part. */
+const MOST_PARTS = 60;
+/** "định hướng đến năm 2030": no deadline of this task. */
+const OUTLOOK = /(?:dinh huong|tam nhin)[^.;]{0,20}$/;
 /** A school year's first and last day are not in the text. */
 const SCHOOL_YEAR = /nam hoc\s*$/;
 const UNDATED: CalendarReading = { kind: 'range', from: null, to: null, due: false, openEnd: false };
@@ -55,9 +60,10 @@ export function readCalendar(folded: string, year: number | null): CalendarReadi
       i += 1;
       continue;
     }
+    if (points.length > 1 && OUTLOOK.test(inFront)) continue;
     parts.push(single(points[i], placed[i], inFront, GOES_ON.test(behind)));
   }
-  return together(parts, points);
+  return together(withoutContaining(parts), points);
 }
 
 function between(first: TimePeriod, last: TimePeriod, until: Point, goesOn: boolean): CalendarReading {
@@ -86,6 +92,18 @@ function single(
   return token.unit === 'day'
     ? { kind, from: null, to, due: true, openEnd: false }
     : { kind, from, to, due: false, openEnd: false };
+}
+
+/** "Năm 2026 (trước ngày 30/11)", "năm 2026 (quý III)": the narrower of two tells when. */
+function withoutContaining(parts: CalendarReading[]): CalendarReading[] {
+  if (parts.length > MOST_PARTS) return parts;
+  return parts.filter((outer) => !parts.some((inner) => inner !== outer && contains(outer, inner)));
+}
+
+function contains(outer: CalendarReading, inner: CalendarReading): boolean {
+  if (outer.due || outer.openEnd || inner.openEnd || !outer.from || !outer.to || !inner.to) return false;
+  const from = inner.from ?? inner.to;
+  return outer.from <= from && inner.to <= outer.to && (outer.from !== inner.from || outer.to !== inner.to);
 }
 
 /** Several dates or periods of one deadline: it begins with the first and is over with the last. */

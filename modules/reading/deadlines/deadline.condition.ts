@@ -11,9 +11,10 @@ export interface Waiting {
 /** Openings of a condition, on folded text. "theo" counts before what is not itself a period or rhythm. */
 const OPENING = new RegExp(
   [
-    '(?:ngay |chi |chi tu |ke tu |cho den |den )?(?:sau )?khi(?! (?:can thiet thi )?het)',
-    '(?:trong |cham nhat |khong qua |truoc |sau ){0,4}(?:vong|thoi han|thoi gian)? ?(?:la )?(?:sau |truoc )?\\d{1,3} (?:ngay|thang|tuan|gio|nam)(?: lam viec)?,? (?:ke tu|tu ngay|tu khi|sau khi|sau|truoc khi|truoc|tinh tu)',
-    '(?:ke |tinh )?tu (?:ngay|khi|thoi diem) (?!\\d)',
+    '(?:ngay |chi |ke tu |cho den |den )?(?<!(?<!ke )tu )(?:sau )?khi(?!\\p{L})',
+    '(?:trong |cham nhat |khong qua |truoc |sau ){0,4}(?:vong|thoi han|thoi gian)? ?(?:la )?(?:sau |truoc )?(?<!ngay |\\d)\\d{1,3} (?:ngay|thang|tuan|gio|nam)(?: lam viec)?,? (?:ke tu|tu ngay|tu khi|sau khi|truoc khi|tinh tu|(?:sau|truoc)(?! ?(?:ngay )?\\d))',
+    '(?:ke |tinh )?tu (?:ngay|khi|thoi diem) (?!\\d)(?![^\\d.;]{2,60} den (?:het )?(?:ngay |thang |nam |qu[yi] )?[\\div])',
+    '(?:truoc|sau) (?:khi|tet|thoi diem|ngay (?!\\d))',
     'theo (?!(?:dinh ky|hang|tung (?:nam|quy|thang)|(?:nam|thang|qu[yi]) (?:\\d|[iv])|(?:thang|nam|qu[yi])(?:$|[,;.])))',
     'tuy(?: theo| thuoc| vao| tinh hinh)? ',
     'phu thuoc',
@@ -37,7 +38,7 @@ const OPENING = new RegExp(
 
 /** What ends a condition: the sentence, a bracket, or a clause that sets a date after all. */
 const CLOSING =
-  /[;)]|\.(?=\s|$)|,\s{0,2}(?=(?:va )?(?:hoan thanh|xong|cham nhat|muon nhat|nhung cham|truoc (?:ngay|thang|nam|quy)|trong (?:thang|nam|quy)|thuong xuyen|hang (?:nam|thang|quy)))/u;
+  /[;)]|\s\((?=[^()]{0,60}(?:truoc|cham nhat|muon nhat|hoan thanh|\d\/\d))|\.(?=\s|$)|,\s{0,2}(?=(?:va )?(?:hoan thanh|xong|cham nhat|muon nhat|nhung cham|truoc (?:ngay|thang|nam|quy)|trong (?:thang|nam|quy)|thuong xuyen|hang (?:nam|thang|quy)))/u;
 
 /** The condition of a deadline as a stretch of its folded text; null when it waits for nothing. */
 export function findWaiting(folded: string): Waiting | null {

@@ -9,6 +9,7 @@ import { findRhythms } from './rhythm';
 
 const ONGOING =
   /thuong xuyen|lien tuc|xuyen suot|trong suot|suot qua trinh|trong qua trinh|duy tri|lau dai|quanh nam|24\/7|24\/24|dai han|dinh ky/;
+const FINISHING = /hoan thanh|(?<!\p{L})xong(?!\p{L})|ban hanh/u;
 const BLANK = /^[\s.…\-–—_*/:;,()[\]]*$/;
 
 /**
@@ -32,7 +33,12 @@ export function parseDeadline(text: string, context: DeadlineContext): Deadline 
   if (rule) return { ...none, kind: 'recurring', ...spanOfRecurrence(open), rule };
 
   const calendar = readCalendar(open, context.year);
-  if (calendar) return { ...none, ...dated(calendar, ongoing, waiting?.apart ?? false), condition };
+  if (calendar)
+    return {
+      ...none,
+      ...dated(calendar, ongoing && !FINISHING.test(open), waiting?.apart ?? false),
+      condition,
+    };
   if (ongoing) return { ...none, kind: 'ongoing' };
   if (waiting) return { ...none, kind: 'conditional', condition };
   return none;

@@ -1,4 +1,5 @@
 import { pointsOf, type Point } from './deadline.points';
+import { blank } from './deadline.text';
 import { monthDayRule, weekdayRule, yearDay, yearlyRule } from './recurrence.days';
 import type { Rhythm } from './rhythm';
 import { monthsOf } from './time.periods';
@@ -14,8 +15,14 @@ const OF_QUARTER = /thang (?:dau|cuoi|dau tien|cuoi cung)\s?(?:cua )?(?:moi )?qu
  * without days (FREQ=YEARLY) stands for the whole period.
  */
 export function recurringRule(folded: string, rhythm: Rhythm | null): string | null {
-  const points = pointsOf(folded).filter((point) => point.token.year === null);
-  const placed = points.filter((point) => point.token.part !== null);
+  const all = pointsOf(rhythm ? blank(folded, rhythm.start, rhythm.end) : folded);
+  const points = all.filter((point) => point.token.year === null);
+  const yearless = points.filter((point) => point.token.part !== null);
+  // "Trước ngày 31/5/2026 và hằng năm": the first of the days that come back.
+  const dated = rhythm
+    ? all.filter(({ token, modifier }) => token.unit === 'day' && token.part !== null && modifier !== 'from')
+    : [];
+  const placed = yearless.length || dated.some((point) => point.link === 'range') ? yearless : dated;
   const numbered = points.filter((point) => point.token.unit === 'day' && point.token.part === null);
   const yearly = rhythm ? rhythm.months >= 1 : NEXT_YEAR.test(folded);
 
@@ -24,7 +31,7 @@ export function recurringRule(folded: string, rhythm: Rhythm | null): string | n
   if (yearly && placed.length)
     return rhythm?.months === 1 ? monthsRule(placed) : (daysRule(placed) ?? rhythm?.rule ?? null);
   if (numbered.length && (rhythm || NEXT_MONTH.test(folded) || OF_QUARTER.test(folded))) {
-    return numberedRule(numbered[numbered.length - 1], folded, rhythm);
+    return numberedRule(numbered, folded, rhythm);
   }
   return rhythm?.rule ?? null;
 }
@@ -52,9 +59,14 @@ function daysRule(points: Point[]): string | null {
   return days.length ? yearlyRule(days) : null;
 }
 
-function numberedRule({ token, modifier }: Point, folded: string, rhythm: Rhythm | null): string {
+function numberedRule(points: Point[], folded: string, rhythm: Rhythm | null): string {
+  const { token, modifier } = points[points.length - 1];
   const day = token.day ?? 1;
   const before = modifier === 'before';
+  const listed = points.filter((point) => point.token.day !== null && point.link !== 'range');
+  if (rhythm?.months === 1 && listed.length > 1 && listed.length === points.length && !before) {
+    return `FREQ=MONTHLY;BYMONTHDAY=${listed.map((point) => point.token.day).join()}`;
+  }
   if (!rhythm || rhythm.months === 1 || OF_QUARTER.test(folded)) return monthDayRule(day, before, folded);
   if (rhythm.months >= 12) return rhythm.rule;
   return `${rhythm.rule};BYMONTHDAY=${before ? (day === 1 ? -1 : day - 1) : day}`;

@@ -30,6 +30,11 @@ const TIMES = new RegExp(
   `(?<!\\d)(\\d{1,2}|mot|hai|ba)\\s{0,2}lan\\s{0,2}(?:/|moi|trong|mot|tren)?\\s{0,2}(?:0?1|mot)?\\s{0,2}${UNIT}`,
   'gu',
 );
+/** "mỗi năm 02 lần". */
+const PER_UNIT = new RegExp(
+  `(?<!\\p{L})(?:moi|hang|mot|0?1)\\s${UNIT}\\s(\\d{1,2}|mot|hai|ba)\\slan(?!\\p{L})`,
+  'gu',
+);
 /** "6 tháng", alone or beside a year; not "6 tháng đầu năm", not "trong 6 tháng". */
 const HALF_YEARLY =
   /(?<!trong |vong |khoang |han |sau |qua |them |\d)(?:0?6|sau) thang(?!\s{0,2}(?:dau|cuoi|ke tu|tu ngay|sau khi|truoc|\d))/gu;
@@ -64,6 +69,8 @@ export function findRhythms(folded: string): Rhythm[] {
   for (const match of folded.matchAll(PER_TIME)) add(match, numberOf(match[1]) * MONTHS[unitOf(match[2])]);
   for (const match of folded.matchAll(TIMES))
     add(match, MONTHS[unitOf(match[2])] / Math.max(1, numberOf(match[1])));
+  for (const match of folded.matchAll(PER_UNIT))
+    add(match, MONTHS[unitOf(match[1])] / Math.max(1, numberOf(match[2])));
   for (const match of folded.matchAll(HALF_YEARLY)) add(match, 6);
   return found.sort((a, b) => a.months - b.months || a.start - b.start);
 }

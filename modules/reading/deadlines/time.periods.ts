@@ -20,7 +20,11 @@ export function placeTokens(
   for (let i = 1; i < known.length; i += 1) {
     if (linked(tokens[i - 1], tokens[i])) takeFrom(known[i], known[i - 1], 1);
   }
-  return known.map((token) => ({ ...token, ...bounds({ ...token, year: token.year ?? year }) }));
+  let named = year;
+  return known.map((token) => {
+    if (token.unit === 'year') named = token.year;
+    return { ...token, ...bounds({ ...token, year: token.year ?? named }) };
+  });
 }
 
 /** The year of the neighbour; one off where the order of months tells so ("từ tháng 11 đến tháng 3/2026"). */

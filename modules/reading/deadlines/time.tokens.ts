@@ -54,7 +54,7 @@ const FORMS: [form: string, read: Reader][] = [
     ([, d, m, y]) => day(d, m, y),
   ],
   [
-    `(?:ngay${S}:?${S})?(\\d{1,2})${S},?${S}thang${S}(\\d{1,2})(?!\\d)(?:${S}(?:,?${S}nam|/|-|,)?${S}${Y})?`,
+    `(?:ngay${S}:?${S})?(\\d{1,2})${S},?${S}thang${S}(\\d{1,2})(?!\\d|${S}lan)(?:${S}(?:,?${S}nam|/|-|,)?${S}${Y})?`,
     ([, d, m, y]) => day(d, m, y),
   ],
   [
@@ -63,11 +63,11 @@ const FORMS: [form: string, read: Reader][] = [
   ],
   [`nua${S}(dau|cuoi)${S}nam(?:${S}${Y})?`, ([, h, y]) => period('half', h === 'dau' ? 1 : 2, y, 2)],
   [
-    `(?:qu[yi]${S}|q)${ROMAN}(?:${S}(?:,?${S}nam|cua nam|[/\\-,.])?${S}${Y})?`,
+    `(?:qu[yi]${S}|q\\.?${S})${ROMAN}(?:${S}(?:,?${S}nam|cua nam|[/\\-,.])?${S}${Y})?`,
     ([, q, y]) => period('quarter', quarter(q), y, 4),
   ],
   [
-    `thang${S}(\\d{1,2})(?![\\d])(?:${S}(?:,?${S}nam|cua nam|[/\\-.,])?${S}${Y})?`,
+    `thang${S}(\\d{1,2})(?!\\d|${S}lan)(?:${S}(?:,?${S}nam|cua nam|[/\\-.,])?${S}${Y})?`,
     ([, m, y]) => period('month', Number(m), y, 12),
   ],
   [
@@ -113,10 +113,13 @@ function readToken(folded: string, at: number): TimeToken | null {
     /\d[/.]$/.test(folded.slice(Math.max(0, at - 2), at))
   )
     return null;
+  const week = /tuan (?:thu )?$/.test(folded.slice(Math.max(0, at - 9), at));
   for (const [form, read] of COMPILED) {
     form.lastIndex = at;
     const match = form.exec(folded);
     const token = match && read(match);
+    // "tuần 3 tháng 5": the week has no dates, its month has.
+    if (token?.unit === 'day' && week) continue;
     if (token) return { ...token, start: at, end: at + match[0].length };
   }
   return null;
@@ -135,6 +138,16 @@ function continued(folded: string, at: number, last: TimeToken): TimeToken | nul
   if (last.unit === 'quarter' && roman)
     return { unit: 'quarter', year: y, part: quarter(roman), day: null, ...place };
   const number = Number(roman && /^\d$/.test(roman) ? roman : figures);
+  if (
+    last.unit === 'day' &&
+    last.part === null &&
+    number >= 1 &&
+    number <= 31 &&
+    y === null &&
+    !/^\s?\//.test(folded.slice(place.end))
+  ) {
+    return { unit: 'day', year: null, part: null, day: number, ...place };
+  }
   if (last.unit === 'month' && number >= 1 && number <= 12)
     return { unit: 'month', year: y, part: number, day: null, ...place };
   return null;
