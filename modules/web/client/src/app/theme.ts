@@ -1,8 +1,12 @@
 import type { ThemeConfig } from 'antd';
 
+/** The person asked the system for less movement. */
+const CALM = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Colours with at least 4.5:1 contrast where they carry text; no outside fonts. */
 export const theme: ThemeConfig = {
   token: {
+    motion: !CALM,
     colorPrimary: '#0b5394',
     colorInfo: '#0b5394',
     colorLink: '#0b5394',

@@ -2,6 +2,7 @@ import { Button, Segmented, Switch } from 'antd';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PlanItem } from '../../api/types/plans';
 import { EmptyState } from '../../shared/components/empty-state';
+import { scrollBehavior } from '../../shared/scroll-behavior';
 import { ItemCard, type ItemAct } from './item-card';
 import { needsLook, sectionsOf } from './item-model';
 import styles from './item-list.module.css';
@@ -49,7 +50,7 @@ export function ItemList(props: ItemListProps) {
     if (!selectedId || !reveal) return;
     root.current
       ?.querySelector(`[data-item-card="${CSS.escape(selectedId)}"]`)
-      ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+      ?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() });
   }, [selectedId, reveal]);
 
   return (

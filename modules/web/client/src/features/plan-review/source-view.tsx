@@ -1,6 +1,7 @@
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { MarkKind, PlanSource, SourceBlock, SourceMark, SourceTable, Span } from '../../api/types/plans';
 import { leavesOf, marksByLeaf, segmentsOf } from './source-segments';
+import { scrollBehavior } from '../../shared/scroll-behavior';
 import marks from './marks.module.css';
 import styles from './source-view.module.css';
 
@@ -27,7 +28,7 @@ export function SourceView({ source, shown, selectedId, onSelect, reveal }: Sour
   useEffect(() => {
     if (!selectedId || !reveal) return;
     const place = root.current?.querySelector(`[data-items~="${CSS.escape(selectedId)}"]`);
-    place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    place?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
   }, [selectedId, reveal]);
 
   const pick = (event: MouseEvent | KeyboardEvent) => {

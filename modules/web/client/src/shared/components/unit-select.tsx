@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { keys } from '../../api/query-keys';
 import { unitsApi } from '../../api/organization.api';
-import type { UnitOption } from '../../api/types/organization';
+import type { UnitKind, UnitOption } from '../../api/types/organization';
 import { matches } from '../format/fold';
 import { UNIT_KIND_LABELS } from '../labels';
 
@@ -18,16 +18,29 @@ interface Option {
   words: string;
 }
 
+/** Those who are given tasks most often first. */
+const KINDS: UnitKind[] = [
+  'department',
+  'office',
+  'agency',
+  'armed-force',
+  'mass-organization',
+  'press',
+  'commune',
+  'ward',
+  'unit',
+  'province-committee',
+  'external',
+];
+
 /** Units as Select options, gathered by kind. */
 export function unitChoices(units: UnitOption[]): { label: string; options: Option[] }[] {
-  const kinds = new Map<string, Option[]>();
-  for (const unit of units) {
-    const heading = UNIT_KIND_LABELS[unit.kind] ?? unit.kind;
-    const list = kinds.get(heading) ?? [];
-    list.push({ value: unit.id, label: unit.name, words: `${unit.name} ${unit.shortName ?? ''}` });
-    kinds.set(heading, list);
-  }
-  return [...kinds].map(([label, options]) => ({ label, options }));
+  return KINDS.map((kind) => ({
+    label: UNIT_KIND_LABELS[kind],
+    options: units
+      .filter((unit) => unit.kind === kind)
+      .map(({ id, name, shortName }) => ({ value: id, label: name, words: `${name} ${shortName ?? ''}` })),
+  })).filter(({ options }) => options.length > 0);
 }
 
 const findUnit = (question: string, option: unknown) => {
