@@ -20,7 +20,7 @@ const IGNORED = new Set(['businessType', 'source', 'warnings', 'Signature', '$sc
 const PARTS = new Set(['kind', 'MessageHeader', 'TraceHeaderList', 'edXMLManifest', 'attachments']);
 const FOUND = new Set(['name', 'declaredType', 'sniffedType', 'size', 'sha256', 'path', 'content']);
 
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/\s]*(?:=\s*){0,2}$/;
 
 /** Where the content of an attachment without its own comes from: the package it was read from. */
 export type ContentFallback = (index: number, sha256: string | undefined) => AttachmentSource | null;

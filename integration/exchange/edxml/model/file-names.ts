@@ -1,6 +1,8 @@
 /** Characters no file system and no download header should see. */
 const UNSAFE = new RegExp('[\\u0000-\\u001f\\u007f<>:"|?*\\u202a-\\u202e\\u2066-\\u2069]', 'g');
 const MAX_NAME = 200;
+/** Longer names are cut before anything is looked for in them. */
+const LONGEST_READ = 2000;
 
 const lastPart = (name: string): string =>
   name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -18,7 +20,7 @@ export function endingOf(name: string): string {
 
 /** The name without folders, control characters and whatever else could turn it into a path. */
 export function safeName(name: string): string {
-  const clean = lastPart(name)
+  const clean = lastPart(name.slice(-LONGEST_READ))
     .replace(UNSAFE, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   if (clean.length <= MAX_NAME) return clean;

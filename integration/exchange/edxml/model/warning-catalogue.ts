@@ -12,6 +12,7 @@ const catalogue = {
   'junk-before-xml': ['doubt', 'Có dữ liệu thừa trước nội dung XML; đã bỏ qua'],
   'junk-after-xml': ['doubt', 'Có dữ liệu thừa sau nội dung XML; đã bỏ qua'],
   'line-ends-lf': ['note', 'Tệp xuống dòng bằng LF thay vì CRLF; có thể đã được ghi lại trên đường truyền'],
+  'warnings-cut': ['doubt', 'Gói tin có quá nhiều điểm bất thường; phần còn lại không được liệt kê'],
   // Namespaces
   'prefix-undeclared': ['note', 'Tiền tố không gian tên được dùng nhưng không khai báo'],
   'envelope-namespace': ['doubt', 'Phong bì không thuộc không gian tên của QCVN 102:2016'],

@@ -32,8 +32,9 @@ export class AttachmentReader {
     this.fields = new FieldReader(report);
   }
 
-  /** A place for the bytes of one content. */
-  beginContent(): ContentSpool {
+  /** A place for the bytes of one content; the last of an attachment is the one that counts. */
+  beginContent(attachment: ElementNode): ContentSpool {
+    for (const { content } of attachment.children) content?.abandon();
     const spool = new ContentSpool(this.folder, this.limits.attachmentBytes);
     this.open.add(spool);
     return spool;

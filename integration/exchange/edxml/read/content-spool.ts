@@ -42,8 +42,7 @@ export class ContentSpool {
     this.used = end;
     this.size += bytes.length;
     if (this.size > this.limit) {
-      this.overflow = true;
-      this.forget();
+      this.abandon();
       return;
     }
     this.hash.update(bytes);
@@ -61,6 +60,12 @@ export class ContentSpool {
     // The last block is filled anew: it is what keeps large contents from costing memory.
     this.full = [];
     this.used = 0;
+  }
+
+  /** Throws the bytes away; what still comes is not taken. */
+  abandon(): void {
+    this.overflow = true;
+    this.forget();
   }
 
   /** Ends the content; from here on it can be read. */

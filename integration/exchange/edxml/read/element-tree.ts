@@ -16,11 +16,6 @@ export interface ElementNode {
   source?: string;
 }
 
-const XML_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g;
-
-/** Strips the white space of XML; a no-break space is content. */
-export const trimXml = (text: string): string => text.replace(XML_SPACE, '');
-
 export const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
 
 export const prefixOf = (tag: string): string => tag.slice(0, Math.max(tag.indexOf(':'), 0));

@@ -2,7 +2,7 @@ import { stripCid } from '../model/content-id';
 import { readLenientDate, readLenientTimestamp } from '../model/edxml-date';
 import type { EdxmlWarningCode } from '../model/warning-catalogue';
 import type { FieldSpec, GroupSpec } from '../schema/field-spec';
-import { trimXml } from './element-tree';
+import { trimXml } from '../model/xml-space';
 import type { ElementNode } from './element-tree';
 
 export type Report = (code: EdxmlWarningCode, path: string, raw?: string) => void;

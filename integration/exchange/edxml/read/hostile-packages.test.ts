@@ -133,6 +133,39 @@ describe('limits', () => {
     await assert.rejects(read(long, { limits: { packageBytes: 5000 } }), { code: 'edxml-too-large' });
   });
 
+  it('long runs of spaces cost no more than other text', async () => {
+    const spaces = `a${' '.repeat(3_000_000)}b`;
+    const { package: received } = await business({
+      message: `${MESSAGE}<Content>${spaces}</Content>`,
+      attachments: attachmentsText({ ...good, name: `x${'. '.repeat(100_000)}y.pdf` }),
+    });
+    assert.equal(received.MessageHeader.Content, spaces);
+    assert.ok(received.attachments[0].name.length <= 200);
+  });
+
+  it('warnings are cut', async () => {
+    const result = await business({
+      trace: '<a/>'.repeat(50),
+      message: `${MESSAGE}${'<Novel/>'.repeat(2000)}`,
+    });
+    assert.equal(result.warnings.length, 501);
+    assertWarned(result, 'warnings-cut');
+  });
+
+  it('only the last of many contents is kept', async () => {
+    const content = (text: string): string =>
+      `<ContentTransferEncoded>${btoa(text)}</ContentTransferEncoded>`;
+    const extra = Array.from({ length: 50 }, (_, i) =>
+      content(`nội dung ${i}`.normalize('NFD').replace(/[^ -~]/g, '')),
+    ).join('');
+    const result = await business({ attachments: attachmentsText({ ...good, extra }) });
+    assert.equal(result.package.attachments[0].size, PDF.length);
+    const elsewhere = await business({
+      attachments: `<Other><Attachment>${content('x')}</Attachment></Other>`,
+    });
+    assert.deepEqual(elsewhere.package.attachments, []);
+  });
+
   it('one attachment over the limit is left out', async () => {
     const attachments = attachmentsText({ ...good, content: Buffer.alloc(5000) }, good);
     const result = (await read(packageText({ attachments }), {

@@ -13,7 +13,8 @@ import type {
 import { BUSINESS_HEADER, MANIFEST, TRACE_HEADER_LIST } from '../schema/business.schema';
 import { STATUS_HEADER } from '../schema/status.schema';
 import { checkHeader, checkManifest } from './check-received';
-import { childrenNamed, firstChild, namespaceOf, trimXml } from './element-tree';
+import { childrenNamed, firstChild, namespaceOf } from './element-tree';
+import { trimXml } from '../model/xml-space';
 import type { ElementNode } from './element-tree';
 import { FieldReader } from './field-reader';
 import type { Report } from './field-reader';

@@ -46,6 +46,9 @@ function identifierFrom(sha256: string): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** Nobody reads more, and a hostile package could raise one per element. */
+const MAX_WARNINGS = 500;
+
 /** A temporary folder that is made when first asked for. */
 class TemporaryFolder {
   private made: Promise<string> | undefined;
@@ -69,12 +72,15 @@ class TemporaryFolder {
 export async function readPackage(source: PackageSource, options: ReadOptions = {}): Promise<ReadResult> {
   const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const warnings: EdxmlWarning[] = [];
-  const report: Report = (code, path, raw) => void warnings.push(warningOf(code, path, raw));
+  const report: Report = (code, path, raw) => {
+    if (warnings.length < MAX_WARNINGS) warnings.push(warningOf(code, path, raw));
+    else if (warnings.length === MAX_WARNINGS) warnings.push(warningOf('warnings-cut', path));
+  };
   const temporary = new TemporaryFolder(options.temporaryFolder ?? tmpdir());
   const attachments = new AttachmentReader(limits, options.sink ?? new MemorySink(), temporary.path, report);
   const builder = new TreeBuilder(limits, {
     report,
-    beginContent: () => attachments.beginContent(),
+    beginContent: (attachment) => attachments.beginContent(attachment),
     attachmentRead: (node) => attachments.attachmentRead(node),
   });
   const splitter = new PackageSplitter(builder, limits, { report });

@@ -1,7 +1,8 @@
 import { XMLDSIG_NAMESPACE } from '../model/codes';
 import type { ReceivedSignature } from '../model/edxml-model.port';
 import { SIGNATURE } from '../schema/common.schema';
-import { namespaceOf, trimXml } from './element-tree';
+import { namespaceOf } from './element-tree';
+import { trimXml } from '../model/xml-space';
 import type { ElementNode } from './element-tree';
 import { FieldReader } from './field-reader';
 import type { Report } from './field-reader';

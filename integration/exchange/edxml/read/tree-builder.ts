@@ -10,8 +10,8 @@ import type { ReadLimits } from './limits';
 /** What the builder needs from the reader of a package. */
 export interface TreeHooks {
   report(code: EdxmlWarningCode, path: string, raw?: string): void;
-  /** A place for the bytes of the content that begins. */
-  beginContent(): ContentSpool;
+  /** A place for the bytes of the content that begins; what its `Attachment` had before no longer counts. */
+  beginContent(attachment: ElementNode): ContentSpool;
   /** An `Attachment` is complete. */
   attachmentRead(attachment: ElementNode): void;
 }
@@ -30,6 +30,9 @@ const SURVIVABLE: readonly [RegExp, EdxmlWarningCode][] = [
     'not-well-formed',
   ],
 ];
+
+const isAttachment = (node: ElementNode): boolean =>
+  node.name === 'Attachment' && node.parent?.name === 'AttachmentEncoded';
 
 /** Turns the markup of a package into a tree of elements; the XML itself is the parser's work. */
 export class TreeBuilder {
@@ -83,8 +86,8 @@ export class TreeBuilder {
     if (this.current) this.current.children.push(node);
     else this.root = node;
     this.current = node;
-    if (node.name === 'ContentTransferEncoded' && node.parent?.name === 'Attachment') {
-      node.content = this.hooks.beginContent();
+    if (node.name === 'ContentTransferEncoded' && node.parent && isAttachment(node.parent)) {
+      node.content = this.hooks.beginContent(node.parent);
     }
     if (!this.signature && SIGNATURES.has(node.name) && SIGNATURE_PARENTS.has(node.parent?.name ?? '')) {
       this.signature = { node, text: '', open: true };
@@ -98,8 +101,7 @@ export class TreeBuilder {
     this.current = node.parent;
     this.closed = this.current === null;
     if (this.signature?.node === node) this.signature.open = false;
-    if (node.name === 'Attachment' && node.parent?.name === 'AttachmentEncoded')
-      this.hooks.attachmentRead(node);
+    if (isAttachment(node)) this.hooks.attachmentRead(node);
   }
 
   private text(text: string): void {

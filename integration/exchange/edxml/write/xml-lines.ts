@@ -1,4 +1,4 @@
-const XML_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+import { trimXml } from '../model/xml-space';
 
 export const EOL = '\r\n';
 
@@ -8,8 +8,7 @@ const asReference = (character: string): string => `&#x${character.codePointAt(0
 
 /** Text as the official builder writes it: outer white space gone, line ends CRLF, returns kept as references. */
 export function escapeText(text: string): string {
-  return text
-    .replace(XML_SPACE, '')
+  return trimXml(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
