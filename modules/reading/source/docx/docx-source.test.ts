@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { paragraph, paragraphOf, run, table } from '../../../../test/fixtures/documents/docx-markup';
-import { docxPackage, type DocxParts } from '../../../../test/fixtures/documents/docx-package';
+import {
+  docxPackage,
+  WORD_NAMESPACES,
+  type DocxParts,
+} from '../../../../test/fixtures/documents/docx-package';
 import { planDocx } from '../../../../test/fixtures/documents/plan-docx';
 import type { SourceDocument, SourceTable } from '../../types';
 import { loadSource } from '../load-source';
@@ -190,5 +194,22 @@ describe('a whole plan', () => {
     ]);
     assert.equal(onlyTable(document).rows.length, 7);
     assert.deepEqual(document.warnings, []);
+  });
+});
+
+describe('page headers and footers', () => {
+  const margin = (root: string, text: string) =>
+    `<w:${root} ${WORD_NAMESPACES}>${paragraph(text)}</w:${root}>`;
+
+  it('give a stamp of secrecy to the head and nothing else', async () => {
+    const document = await load({
+      body: paragraph('KẾ HOẠCH'),
+      extra: {
+        'word/header1.xml': margin('hdr', 'Trang 2 - bảo mật thông tin'),
+        'word/header2.xml': margin('hdr', 'TỐI MẬT'),
+        'word/footer1.xml': margin('ftr', 'TỐI MẬT'),
+      },
+    });
+    assert.deepEqual(lines(document), ['TỐI MẬT', 'KẾ HOẠCH']);
   });
 });

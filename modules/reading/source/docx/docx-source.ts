@@ -5,6 +5,7 @@ import { tooMuchText } from '../failures';
 import type { SourceLimits } from '../limits';
 import { BodyReader } from './body-reader';
 import { ListCounter } from './list-counter';
+import { marginStamps } from './margin-stamps';
 import { readNumbering } from './numbering';
 import { documentParts } from './parts';
 import { Styles } from './styles';
@@ -21,7 +22,8 @@ export async function readDocx(archive: Archive, limits: SourceLimits): Promise<
     new Styles(stylesPart && readXml(stylesPart, limits)),
     new ListCounter(numbering ? readNumbering(readXml(numbering, limits)) : new Map()),
   );
-  const drafts: Draft[] = [];
+  const plainReader = (): BodyReader => new BodyReader(new Styles(undefined), new ListCounter(new Map()));
+  const drafts = await marginStamps(archive, plainReader, limits);
   readXml(body, {
     ...limits,
     streamUnder: 'w:body',

@@ -4,7 +4,7 @@ import { childrenOf, readXml, type XmlElement } from '../archive/xml-tree';
 import { broken } from '../failures';
 import type { SourceLimits } from '../limits';
 
-/** The parts of a Word document that are read. Headers, footers and notes are not. */
+/** The parts of a Word document that are read. Notes are not; headers and footers only for a stamp. */
 export interface DocumentParts {
   body: Buffer;
   numbering?: Buffer;
