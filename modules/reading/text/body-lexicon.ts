@@ -123,6 +123,8 @@ export const LOCAL_BODIES = [
   'Văn phòng UBND',
   'Văn phòng Hội đồng nhân dân',
   'Văn phòng HĐND',
+  'Văn phòng HĐND và UBND',
+  'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
   'Văn phòng Đoàn đại biểu Quốc hội và HĐND',
   'Văn phòng Đoàn ĐBQH và HĐND',
   'Văn phòng Tỉnh ủy',

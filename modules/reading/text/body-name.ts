@@ -164,3 +164,9 @@ export function readKnownBody(text: string, words: Word[], index: number): numbe
 export function officeLength(text: string, words: Word[], index: number): number {
   return POSITION.longest(text, words, index)?.length ?? 0;
 }
+
+/** The end of a field of the state at a word ("Nội vụ", "Kế hoạch và Đầu tư"); null when none stands there. */
+export function readField(text: string, words: Word[], index: number): number | null {
+  const field = FIELD.longest(text, words, index);
+  return field && index + field.length;
+}

@@ -1,109 +1,5 @@
-import { Phrases, phraseSet } from '../text/phrases';
 import { isCapital, type Word } from '../text/words';
-
-/** What a collective noun counts: bodies of the province, local units, any bodies at all, the press. */
-type NounClass = 'province' | 'local' | 'any' | 'press';
-
-const NOUN_CLASSES: Record<NounClass, string[]> = {
-  province: [
-    'sở',
-    'ban',
-    'ngành',
-    'bộ',
-    'cơ quan ngang bộ',
-    'cơ quan thuộc Chính phủ',
-    'đoàn thể',
-    'hội',
-    'hội đoàn thể',
-    'tổ chức chính trị - xã hội',
-    'tổ chức đoàn thể',
-    'tổ chức hội',
-    'cấp ủy',
-  ],
-  local: [
-    'xã',
-    'phường',
-    'đặc khu',
-    'thị trấn',
-    'huyện',
-    'quận',
-    'thị xã',
-    'thành phố',
-    'tỉnh',
-    'cấp xã',
-    'cấp huyện',
-    'cấp',
-  ],
-  any: [
-    'cơ quan',
-    'đơn vị',
-    'tổ chức',
-    'cá nhân',
-    'địa phương',
-    'doanh nghiệp',
-    'hợp tác xã',
-    'cơ sở',
-    'tổ chức liên quan',
-    'bên',
-  ],
-  press: ['báo', 'đài', 'cơ quan báo chí', 'cơ quan thông tấn', 'báo chí'],
-};
-const NOUN = new Phrases(
-  Object.entries(NOUN_CLASSES).flatMap(([kind, nouns]) =>
-    nouns.map((noun) => [noun, { noun, kind: kind as NounClass }] as const),
-  ),
-);
-const ALL = phraseSet([
-  'các',
-  'những',
-  'mọi',
-  'toàn thể các',
-  'tất cả các',
-  'tất cả',
-  'toàn thể',
-  'một số',
-  'hệ thống các',
-]);
-/** Local committees; the value tells whose. */
-const COMMITTEE = new Phrases<string>([
-  ...[
-    'UBND',
-    'Ủy ban nhân dân',
-    'Ủy ban nhân',
-    'chính quyền',
-    'HĐND, UBND',
-    'HĐND và UBND',
-    'Đảng ủy, UBND',
-    'Đảng ủy, HĐND, UBND',
-  ].map((name) => [name, ''] as const),
-  ...['HĐND', 'Hội đồng nhân dân', 'Thường trực HĐND'].map((name) => [name, 'hđnd '] as const),
-  ...['Đảng ủy', 'Đảng bộ'].map((name) => [name, 'đảng ủy '] as const),
-]);
-const PERSONS = phraseSet([
-  'Thủ trưởng',
-  'Giám đốc',
-  'Giám đốc, Thủ trưởng',
-  'Lãnh đạo',
-  'Người đứng đầu',
-  'Chủ tịch',
-  'Bí thư',
-  'đại diện',
-  'đại diện lãnh đạo',
-]);
-const RELATED = phraseSet([
-  'liên quan',
-  'có liên quan',
-  'liên quan khác',
-  'có liên quan khác',
-  'khác có liên quan',
-  'khác',
-  'phù hợp',
-]);
-const TAIL = phraseSet(
-  ['', 'cấp ', 'của ', 'thuộc ', 'trực thuộc ', 'trên địa bàn ', 'trong '].flatMap((opening) =>
-    ['tỉnh', 'thành phố', 'TP', 'Trung ương'].map((level) => opening + level),
-  ),
-);
+import { ALL, COMMITTEE, NOUN, PERSONS, RELATED, TAIL, type NounClass } from './collective-words';
 
 /** No list of nouns is longer. */
 const MOST_NOUNS = 14;
@@ -116,8 +12,8 @@ export interface Collective {
   signature: string | null;
   /** "liên quan": who is meant is left open. */
   open: boolean;
-  /** A head several names share: "Sở" in "các Sở: Nội vụ, Tài chính". */
-  sharedHead: string | null;
+  /** Heads that the names behind share: "sở" in "các Sở: Nội vụ, Tài chính", "xã" and "phường" in "UBND các xã, phường: …". */
+  sharedHeads: string[];
 }
 
 /** Reads a collective phrase that begins at a word; null when none does. */
@@ -137,9 +33,20 @@ export function readCollective(text: string, words: Word[], index: number): Coll
     const proper = isProper(text, words, next + match.length);
     if (proper) {
       const shared = nouns.length === 0 && all !== null && match.value.kind !== 'any';
+      if (
+        !shared &&
+        all &&
+        text
+          .slice(words[next + match.length - 1].end, words[next + match.length].start)
+          .trimStart()
+          .startsWith(':')
+      ) {
+        nouns.push(match.value.noun);
+        end = next + match.length;
+      }
       if (!shared) break;
-      const head = `${committee ? 'UBND ' : ''}${match.value.noun}`;
-      return { end: next + match.length, signature: null, open: false, sharedHead: head };
+      const sharedHeads = headsOf([match.value.noun], committee !== null);
+      return { end: next + match.length, signature: null, open: false, sharedHeads };
     }
     nouns.push(match.value.noun);
     kind = match.value.kind === 'any' && kind !== null ? kind : match.value.kind;
@@ -152,7 +59,21 @@ export function readCollective(text: string, words: Word[], index: number): Coll
   if (committee && !all && nouns.length < 2 && !/^cấp/.test(nouns[0])) return null;
   const tail = readTail(text, words, end);
   const signature = tail.open ? null : signatureOf(nouns, committee?.value ?? '');
-  return { end: tail.end, signature, open: tail.open, sharedHead: null };
+  const listed =
+    all &&
+    tail.end < words.length &&
+    /^\s?:\s{0,3}$/.test(text.slice(words[tail.end - 1].end, words[tail.end].start));
+  const sharedHeads = listed ? headsOf(nouns, committee !== null) : [];
+  return { end: tail.end, signature, open: tail.open, sharedHeads };
+}
+
+function headsOf(nouns: string[], committee: boolean): string[] {
+  return nouns.map((noun) => `${committee ? 'UBND ' : ''}${noun}`);
+}
+
+/** Number of words of "liên quan" and the like at a word; 0 when something else stands there. */
+export function relatedLength(text: string, words: Word[], index: number): number {
+  return index < words.length ? (RELATED.longest(text, words, index)?.length ?? 0) : 0;
 }
 
 /** The comparison key of a collective phrase that is the whole text; null when it is none. */
@@ -173,15 +94,17 @@ function nextListed(text: string, words: Word[], end: number): number {
   const next = words[end];
   if (!next) return -1;
   const gap = text.slice(words[end - 1].end, next.start);
-  if (
-    /^\s{1,3}$/.test(gap) &&
-    /^(?:xã|phường)$/iu.test(words[end - 1].text) &&
-    /^(?:xã|phường)$/iu.test(next.text)
-  )
-    return end;
+  // "các sở ngành", "UBND xã phường": the comma left out.
+  const bare = [LOCAL_NOUN, STATE_NOUN].some(
+    (noun) => noun.test(words[end - 1].text) && noun.test(next.text),
+  );
+  if (bare && /^\s{1,3}$/.test(gap)) return end;
   if (/^\s?[,/\-–]\s{0,3}$/.test(gap)) return /^(?:và|va)$/iu.test(next.text) ? end + 1 : end;
   return /^\s{1,3}$/.test(gap) && /^(?:và|hoặc)$/iu.test(next.text) && end + 1 < words.length ? end + 1 : -1;
 }
+
+const LOCAL_NOUN = /^(?:xã|phường)$/iu;
+const STATE_NOUN = /^(?:sở|ban|ngành)$/iu;
 
 /** A name follows: "các Sở: Nội vụ", "các xã Mường Kim". */
 function isProper(text: string, words: Word[], index: number): boolean {

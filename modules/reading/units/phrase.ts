@@ -1,6 +1,6 @@
-import { officeLength, readKnownBody } from '../text/body-name';
+import { officeLength, readField, readKnownBody } from '../text/body-name';
 import { wordsOf, type Word } from '../text/words';
-import { readCollective } from './collective';
+import { readCollective, relatedLength } from './collective';
 import type { Target, UnitIndex } from './unit.index';
 import { nameTokens, tokensOfName, type NameToken } from './unit.tokens';
 
@@ -55,7 +55,9 @@ export class Phrase {
     const listed = this.listed(word);
     const collective = readCollective(this.text, this.words, word);
     const unit = this.byOffice(word, listed);
-    if (collective && !collective.sharedHead && collective.end >= (unit?.end ?? 0)) {
+    const related = unit?.group ? relatedLength(this.text, this.words, unit.end) : 0;
+    if (unit && related) return { ...NOBODY, end: unit.end + related, complete: true };
+    if (collective && !collective.sharedHeads.length && collective.end >= (unit?.end ?? 0)) {
       const group = collective.signature === null ? null : this.index.groupOf(collective.signature);
       if (collective.end > (unit?.end ?? 0) || group)
         return { unit: null, group, end: collective.end, complete: true };
@@ -65,10 +67,22 @@ export class Phrase {
     return body === null ? null : { ...NOBODY, end: body, complete: true };
   }
 
-  /** The head shared by the names behind a word ("các Sở: …"), with the index of the first name. */
-  shared(word: number): { head: string; first: number } | null {
+  /** The heads shared by the names behind a word ("các Sở: …"), with the index of the first name. */
+  shared(word: number): { heads: string[]; first: number } | null {
     const collective = readCollective(this.text, this.words, word);
-    return collective?.sharedHead ? { head: collective.sharedHead, first: collective.end } : null;
+    return collective?.sharedHeads.length ? { heads: collective.sharedHeads, first: collective.end } : null;
+  }
+
+  /** The name at a word with the first of the heads that makes one; a field of the state ("Nội vụ") without a catalogue too. */
+  underHead(word: number, heads: string[]): Named | null {
+    for (const head of heads) {
+      const named = this.listed(word, head);
+      if (named) return named;
+    }
+    const field = heads.some((head) => /^(?:sở|bộ)$/iu.test(head))
+      ? readField(this.text, this.words, word)
+      : null;
+    return field === null ? null : { ...NOBODY, end: field, complete: true };
   }
 
   /** The catalogue's name at a word, with a head put in front ("Nội vụ" behind "các Sở:"). */

@@ -12,7 +12,7 @@ export interface ListedUnit extends Target {
 
 const NOBODY: Target = { unit: null, group: null };
 
-type Separator = 'strong' | 'line' | 'weak' | 'none';
+type Separator = 'strong' | 'line' | 'weak' | 'dash' | 'none';
 
 /** Cuts a cell or a list phrase into the units it names. */
 export function splitUnits(phrase: Phrase): ListedUnit[] {
@@ -82,7 +82,7 @@ function withoutJoiner(phrase: Phrase, at: number, end: number): number {
 /** "các Sở: Nội vụ, Tài chính và Y tế": every name up to the next full one has the shared head. */
 function takeShared(
   phrase: Phrase,
-  { head, first }: { head: string; first: number },
+  { heads, first }: { heads: string[]; first: number },
   depth: number[],
   units: ListedUnit[],
 ): number {
@@ -92,7 +92,7 @@ function takeShared(
     if (joiner) at += 1;
     if (at >= phrase.words.length) break;
     if (at > first && (separator(phrase, at) === 'strong' || startsUnit(phrase, at))) break;
-    const named = phrase.listed(at, head);
+    const named = phrase.underHead(at, heads);
     const next = named?.end ?? nextMember(phrase, at);
     push(phrase, at, next, named ?? NOBODY, units);
     at = next;
@@ -121,6 +121,7 @@ function nextStart(phrase: Phrase, at: number, named: Named | null, depth: numbe
     if (mark === 'strong') return word;
     if (mark === 'line' && startsUnit(phrase, word, at)) return word;
     if (mark === 'weak' && (startsUnit(phrase, word, at) || inherited(phrase, at, word))) return word;
+    if (mark === 'dash' && named?.end === word && startsUnit(phrase, word, at)) return word;
     if (mark === 'none' && startsUnmarked(phrase, at, word, named)) return word;
   }
   return words.length;
@@ -131,7 +132,8 @@ function separator(phrase: Phrase, word: number): Separator {
   const gap = phrase.gap(word);
   if (/;|\n\s*[-+•*]/.test(gap)) return 'strong';
   if (/\n/.test(gap)) return 'line';
-  if (/[,/]|\s[+•]\s|^\s-\s$|\.\s/.test(gap)) return 'weak';
+  if (/[,/]|\s[+•]\s|\.\s/.test(gap)) return 'weak';
+  if (/^\s[-–]\s$/.test(gap)) return 'dash';
   return word > 0 && JOINER.test(phrase.words[word - 1].text) ? 'weak' : 'none';
 }
 
@@ -159,12 +161,19 @@ function startsUnmarked(phrase: Phrase, at: number, word: number, named: Named |
 
 /** "Sở Nội vụ, Tài chính": the second name has the head of the first. */
 function inherited(phrase: Phrase, at: number, word: number): Named | null {
-  const head = phrase.words[at].text;
-  if (!/^(?:sở|bộ)$/iu.test(head)) return null;
-  const named = phrase.listed(word, head);
+  const head = headAt(phrase, at);
+  const named = head ? phrase.underHead(word, [head]) : null;
   const mark = named && named.end < phrase.words.length ? separator(phrase, named.end) : 'strong';
   const closed = mark !== 'none' || JOINER.test(phrase.words[named?.end ?? 0]?.text ?? '');
   return named && closed ? named : null;
+}
+
+/** The head a name can hand on to those listed behind: "Sở", "Bộ", "xã", "UBND phường". */
+function headAt({ words }: Phrase, at: number): string | null {
+  const committee = /^UBND$/iu.test(words[at].text) ? 1 : /^(?:ủy|uỷ)$/iu.test(words[at].text) ? 4 : 0;
+  const noun = words[at + committee]?.text ?? '';
+  if (committee === 0 && /^(?:sở|bộ)$/iu.test(noun)) return noun;
+  return /^(?:xã|phường)$/iu.test(noun) ? `UBND ${noun}` : null;
 }
 
 function abbreviatedTarget(phrase: Phrase, at: number, end: number, depth: number[]): Target | null {
