@@ -91,8 +91,9 @@ function takeShared(
     const joiner = JOINER.test(phrase.words[at].text);
     if (joiner) at += 1;
     if (at >= phrase.words.length) break;
-    if (at > first && (separator(phrase, at) === 'strong' || startsUnit(phrase, at))) break;
+    if (at > first && separator(phrase, at) === 'strong') break;
     const named = phrase.underHead(at, heads);
+    if (at > first && !named && startsUnit(phrase, at)) break;
     const next = named?.end ?? nextMember(phrase, at);
     push(phrase, at, next, named ?? NOBODY, units);
     at = next;

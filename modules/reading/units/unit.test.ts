@@ -109,6 +109,19 @@ describe('list', () => {
       'Than Uyên = xã Than Uyên',
       'phường Tân Phong = phường Tân Phong',
     ],
+    [
+      'UBND các xã, phường: Tân Phong, Đoàn Kết, Bum Tở',
+      'Tân Phong = phường Tân Phong',
+      'Đoàn Kết = phường Đoàn Kết',
+      'Bum Tở = xã Bum Tở',
+    ],
+    ['các sở ngành liên quan; Các sở ngành', 'các sở ngành liên quan', 'Các sở ngành = *so-nganh'],
+    [
+      'Phòng Văn hóa - Xã hội xã; Sở Y tế - Sở Tài chính',
+      'Phòng Văn hóa - Xã hội xã',
+      'Sở Y tế = y-te',
+      'Sở Tài chính = tai-chinh',
+    ],
     ['- Sở Nội vụ\n- Sở Tài chính', 'Sở Nội vụ = noi-vu', 'Sở Tài chính = tai-chinh'],
     [
       'Sở Văn hóa, Thể thao\nvà Du lịch\nSở Y tế',
