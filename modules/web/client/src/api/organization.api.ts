@@ -1,4 +1,4 @@
-import { apiUrl, http } from './http';
+import { http } from './http';
 import type { Page, Query } from './types/common';
 import type {
   Group,
@@ -55,7 +55,6 @@ export const peopleApi = {
 };
 
 export const workbookApi = {
-  url: () => apiUrl('/organization/workbook'),
   send: (file: File, dryRun: boolean, onProgress?: (share: number) => void) => {
     const form = new FormData();
     form.set('file', file, file.name);

@@ -1,4 +1,4 @@
-import { apiUrl, http } from './http';
+import { http } from './http';
 import type { Page, Query } from './types/common';
 import type {
   Amendment,
@@ -23,7 +23,6 @@ export const plansApi = {
   list: (query: Query) => http.get<Page<PlanSummary>>('/plans', query),
   read: (id: string) => http.get<Plan>(`/plans/${id}`),
   source: (id: string) => http.get<PlanSource>(`/plans/${id}/source`),
-  fileUrl: (id: string) => apiUrl(`/plans/${id}/file`),
   importFile: (file: File, planId: string | undefined, progress: UploadProgress) => {
     const form = new FormData();
     if (planId) form.set('planId', planId);

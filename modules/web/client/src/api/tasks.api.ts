@@ -5,6 +5,7 @@ import type {
   AssignmentCounts,
   AssignmentRole,
   HistoryEntry,
+  SatisfyInput,
   TaskDetail,
   Transition,
   TransitionInput,
@@ -23,8 +24,10 @@ export const tasksApi = {
     http.patch<TaskDetail>(`/tasks/${id}`, { version, ...fields }),
   history: (id: string, page: number) =>
     http.get<Page<HistoryEntry>>(`/tasks/${id}/history`, { page, size: 20 }),
-  satisfy: (id: string, conditionId: string, version: number, note: string) =>
-    http.post<unknown>(`/tasks/${id}/conditions/${conditionId}/satisfy`, { version, note }),
+  satisfy: (id: string, conditionId: string, input: SatisfyInput) =>
+    http.post<unknown>(`/tasks/${id}/conditions/${conditionId}/satisfy`, input),
+  cancel: (id: string, version: number, reason: string) =>
+    http.post<unknown>(`/tasks/${id}/cancel`, { version, reason }),
   addUnit: (id: string, body: { unitId: string; role: AssignmentRole; dueDate?: string }) =>
     http.post<unknown>(`/tasks/${id}/assignments`, body),
 };

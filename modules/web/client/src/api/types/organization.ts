@@ -1,6 +1,7 @@
 /** The catalogue as the server's own view types say. */
 import type { GroupRuleView, GroupView } from '../../../../../organization/groups/dto/group.view';
 import type { PersonOption, PersonView } from '../../../../../organization/people/dto/person.view';
+import type { ImportView } from '../../../../../organization/workbook/dto/import.view';
 import type { UnitAliasView, UnitCodeView, UnitView } from '../../../../../organization/units/dto/unit.view';
 import type { UnitKind, UnitLevel } from '../../../../../organization/units/unit.entity';
 
@@ -14,18 +15,4 @@ export type Group = GroupView;
 export type GroupRule = GroupRuleView;
 export type Person = PersonView;
 
-export interface WorkbookError {
-  sheet: string;
-  row: number | null;
-  column: string | null;
-  code: string;
-  message: string;
-}
-
-export interface WorkbookResult {
-  ok: boolean;
-  created: number;
-  changed: number;
-  unchanged: number;
-  errors: WorkbookError[];
-}
+export type WorkbookResult = ImportView;

@@ -1,16 +1,33 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { workbookApi } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { WorkbookResult } from '../../api/types/organization';
+import { DownloadButton } from '../../shared/components/download-button';
+import { EmptyState } from '../../shared/components/empty-state';
 import { FormError } from '../../shared/components/error-panel';
 import { PageHeader } from '../../shared/components/page-header';
 import { useAct } from '../../shared/hooks/use-act';
+import { hasRole, useSession } from '../session/use-session';
 import styles from './organization.module.css';
 
 /** Units, groups and people by Excel: a trial first, and then all of it or nothing. */
 export default function WorkbookPage() {
+  const mayImport = hasRole(useSession(), 'administrator');
+  return (
+    <>
+      <PageHeader
+        title="Nhập, xuất danh mục bằng Excel"
+        back={{ to: '/organization/units', label: 'Đơn vị' }}
+        subtitle="Đơn vị, nhóm và người dùng. Tệp được kiểm tra trước; chỉ ghi khi không còn lỗi nào."
+      />
+      {mayImport ? <Workbook /> : <EmptyState text="Chỉ quản trị mới nhập, xuất được danh mục." />}
+    </>
+  );
+}
+
+function Workbook() {
   const [file, setFile] = useState<File | null>(null);
   const trial = useAct({
     run: (chosen: File) => workbookApi.send(chosen, true),
@@ -27,17 +44,12 @@ export default function WorkbookPage() {
   const checked = trial.data ?? null;
   return (
     <>
-      <PageHeader
-        title="Nhập, xuất danh mục bằng Excel"
-        back={{ to: '/organization/units', label: 'Đơn vị' }}
-        subtitle="Đơn vị, nhóm và người dùng. Tệp được kiểm tra trước; chỉ ghi khi không còn lỗi nào."
-      />
       <section className={styles.panel}>
         <h2>1. Tải danh mục hiện có</h2>
         <p>Tệp tải về có đúng các cột cần điền. Sửa hoặc thêm dòng rồi tải lên ở bước 2.</p>
-        <a href={workbookApi.url()} download>
-          <Button icon={<DownloadOutlined aria-hidden />}>Tải tệp Excel</Button>
-        </a>
+        <DownloadButton path="/organization/workbook" name="danh-muc.xlsx">
+          Tải tệp Excel
+        </DownloadButton>
       </section>
       <section className={styles.panel}>
         <h2>2. Kiểm tra tệp</h2>
@@ -77,7 +89,12 @@ export default function WorkbookPage() {
             />
           ) : (
             <>
-              <Button type="primary" loading={real.isPending} onClick={() => real.mutate(file)}>
+              <Button
+                type="primary"
+                disabled={checked.created + checked.changed === 0}
+                loading={real.isPending}
+                onClick={() => real.mutate(file)}
+              >
                 Ghi {checked.created + checked.changed} thay đổi
               </Button>
               <div style={{ marginTop: 12 }}>
@@ -102,7 +119,15 @@ function TrialResult({ result }: { result: WorkbookResult }) {
         type="success"
         showIcon
         title="Tệp không có lỗi"
-        description={`Sẽ thêm ${result.created}, sửa ${result.changed} dòng; ${result.unchanged} dòng không đổi.`}
+        description={
+          <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+            {result.sheets.map(({ sheet, created, changed, unchanged }) => (
+              <li key={sheet}>
+                {sheet}: thêm {created}, sửa {changed}, không đổi {unchanged} dòng
+              </li>
+            ))}
+          </ul>
+        }
       />
     );
   return (

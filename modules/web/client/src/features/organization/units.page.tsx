@@ -13,6 +13,7 @@ import { Pager } from '../../shared/components/pager';
 import { QueryGate } from '../../shared/components/query-gate';
 import { useUrlFilters } from '../../shared/hooks/use-url-filters';
 import { optionsOf, UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from '../../shared/labels';
+import { hasRole, useSession } from '../session/use-session';
 import { MergeUnitsDialog } from './merge-units-dialog';
 import { RenameUnitDialog } from './rename-unit-dialog';
 import { UnitDrawer } from './unit-drawer';
@@ -28,6 +29,7 @@ type Opened = { name: 'form'; unit: Unit | null } | { name: 'rename'; unit: Unit
 /** The catalogue of units: who can be given a task, under which names. */
 export default function UnitsPage() {
   const mayManage = useMayManage();
+  const administers = hasRole(useSession(), 'administrator');
   const { filters, page, change } = useUrlFilters(FILTERS);
   const [opened, setOpened] = useState<Opened | null>(null);
   const query = { ...filters, page, size: SIZE };
@@ -45,9 +47,11 @@ export default function UnitsPage() {
         actions={
           mayManage && (
             <>
-              <Link to="/organization/import">
-                <Button icon={<FileExcelOutlined aria-hidden />}>Nhập, xuất Excel</Button>
-              </Link>
+              {administers && (
+                <Link to="/organization/import">
+                  <Button icon={<FileExcelOutlined aria-hidden />}>Nhập, xuất Excel</Button>
+                </Link>
+              )}
               <Button onClick={() => setOpened({ name: 'merge' })}>Sáp nhập đơn vị</Button>
               <Button
                 type="primary"

@@ -1,8 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { plansApi } from '../../api/plans.api';
 import type { Plan } from '../../api/types/plans';
+import { DownloadButton } from '../../shared/components/download-button';
 import { showDate, showInstant, showSize } from '../../shared/format/dates';
 import styles from './plans.module.css';
 
@@ -24,9 +23,9 @@ export function PlanFacts({ plan }: { plan: Plan }) {
     [
       'Tệp gốc',
       plan.file && (
-        <a href={plansApi.fileUrl(plan.id)} download={plan.file.name}>
-          <DownloadOutlined aria-hidden /> {plan.file.name} ({showSize(plan.file.size)})
-        </a>
+        <DownloadButton link path={`/plans/${plan.id}/file`} name={plan.file.name}>
+          {plan.file.name} ({showSize(plan.file.size)})
+        </DownloadButton>
       ),
     ],
     ['Nhập lúc', showInstant(plan.createdAt)],

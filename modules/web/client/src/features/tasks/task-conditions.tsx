@@ -1,19 +1,30 @@
-import { Button } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { keys } from '../../api/query-keys';
 import { tasksApi } from '../../api/tasks.api';
 import type { TaskCondition, TaskDetail } from '../../api/types/tasks';
+import { DateField } from '../../shared/components/date-field';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { ToneTag } from '../../shared/components/tags';
-import { showInstant } from '../../shared/format/dates';
+import { showDate } from '../../shared/format/dates';
 import { useAct } from '../../shared/hooks/use-act';
+import { useSession } from '../session/use-session';
 import styles from './tasks.module.css';
 
 /** What the task waits for; the coordinator may say that a condition holds. */
 export function TaskConditions({ task }: { task: TaskDetail }) {
+  const { today } = useSession();
   const [asked, setAsked] = useState<TaskCondition | null>(null);
+  const [on, setOn] = useState<string | null>(today);
+  const [dueDate, setDueDate] = useState<string | null>(null);
   const satisfy = useAct({
-    run: (note: string) => tasksApi.satisfy(task.id, asked?.id ?? '', task.version, note),
+    run: (note: string) =>
+      tasksApi.satisfy(task.id, asked?.id ?? '', {
+        version: task.version,
+        note,
+        ...(on ? { on } : {}),
+        ...(dueDate ? { dueDate } : {}),
+      }),
     touches: [keys.tasks, keys.assignments],
     done: 'Đã ghi nhận điều kiện được đáp ứng.',
     silent: true,
@@ -45,8 +56,13 @@ export function TaskConditions({ task }: { task: TaskDetail }) {
             </div>
             {condition.satisfiedAt ? (
               <div className={styles.quiet}>
-                {showInstant(condition.satisfiedAt)} {condition.satisfiedBy}{' '}
-                {condition.note && `– ${condition.note}`}
+                {[
+                  condition.satisfiedOn && `Từ ngày ${showDate(condition.satisfiedOn)}`,
+                  condition.note,
+                  condition.satisfiedBy && `ghi nhận: ${condition.satisfiedBy}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </div>
             ) : (
               task.permissions.canSatisfyConditions && (
@@ -76,7 +92,19 @@ export function TaskConditions({ task }: { task: TaskDetail }) {
             setAsked(null);
             satisfy.reset();
           }}
-        />
+        >
+          <Form layout="vertical">
+            <Form.Item label="Ngày điều kiện được đáp ứng" htmlFor="condition-on">
+              <DateField id="condition-on" value={on} onChange={setOn} max={today} />
+            </Form.Item>
+            <Form.Item
+              label="Thời hạn của phần việc được mở (để trống nếu theo nội dung kế hoạch)"
+              htmlFor="condition-due"
+            >
+              <DateField id="condition-due" value={dueDate} onChange={setDueDate} />
+            </Form.Item>
+          </Form>
+        </ReasonDialog>
       )}
     </section>
   );

@@ -48,6 +48,8 @@ function UnitPart({ assignment }: { assignment: Assignment }) {
         <span className={styles.unitName}>{assignment.unitName}</span>
         <RoleTag role={assignment.role} />
         {assignment.periodKey && <span className={styles.quiet}>kỳ {assignment.periodKey}</span>}
+        <span className={styles.spring} />
+        <TransitionButtons assignment={assignment} shown={3} />
       </div>
       <div className={styles.row}>
         <StatusTag status={assignment.status} />
@@ -69,7 +71,6 @@ function UnitPart({ assignment }: { assignment: Assignment }) {
         )}
       </div>
       {assignment.lastNote && <div className={styles.note}>{assignment.lastNote}</div>}
-      <TransitionButtons assignment={assignment} shown={3} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { keys } from '../../api/query-keys';
 import { tasksApi } from '../../api/tasks.api';
 import type { TaskDetail } from '../../api/types/tasks';
 import { PageHeader } from '../../shared/components/page-header';
 import { QueryGate } from '../../shared/components/query-gate';
+import { ToneTag } from '../../shared/components/tags';
+import { TaskActions } from './task-actions';
 import { TaskConditions } from './task-conditions';
-import { TaskEditDialog } from './task-edit-dialog';
 import { TaskFacts } from './task-facts';
 import { TaskHistory } from './task-history';
 import { TaskUnits } from './task-units';
@@ -26,14 +25,17 @@ export default function TaskPage() {
 }
 
 function TaskView({ task }: { task: TaskDetail }) {
-  const [editing, setEditing] = useState(false);
   return (
     <>
       <PageHeader
         title={`Nhiệm vụ ${task.label ?? task.number ?? ''}`.trim()}
         back={{ to: `/plans/${task.planId}`, label: task.planSymbol ?? task.planSubject ?? 'Kế hoạch' }}
-        subtitle={task.planSubject}
-        actions={task.permissions.canEdit && <Button onClick={() => setEditing(true)}>Sửa nhiệm vụ</Button>}
+        subtitle={
+          <>
+            {task.cancelled && <ToneTag tone="grey">Đã hủy</ToneTag>} {task.planSubject}
+          </>
+        }
+        actions={<TaskActions task={task} />}
       />
       <div className={styles.columns}>
         <div>
@@ -45,7 +47,6 @@ function TaskView({ task }: { task: TaskDetail }) {
           <TaskUnits task={task} />
         </div>
       </div>
-      {editing && <TaskEditDialog task={task} onClose={() => setEditing(false)} />}
     </>
   );
 }
