@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { Transaction } from './transaction';
 
 /** Something that has happened, told to rooms that stand below the one it happened in. */
 export interface DomainEvent {
@@ -7,15 +8,43 @@ export interface DomainEvent {
 }
 
 type Listener = (event: DomainEvent) => void | Promise<void>;
+type Companion = (events: readonly DomainEvent[], transaction: Transaction) => Promise<void>;
 
-/** Delivers events inside this process, after commit and one listener after the other; a listener's failure is logged. */
+/**
+ * Tells rooms below what happened above them, inside this process.
+ *
+ * - {@link on}: after commit, one listener after the other; a listener's failure is logged.
+ * - {@link within}: before commit, in the transaction of the change itself.
+ */
 @Injectable()
 export class DomainEvents {
   private readonly listeners = new Map<string, Listener[]>();
+  private readonly companions = new Map<string, Companion[]>();
   private readonly logger = new Logger('PlanTasks');
 
   on<E extends DomainEvent>(name: E['name'], listener: (event: E) => void | Promise<void>): void {
     this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener as Listener]);
+  }
+
+  /**
+   * For what must commit together with the change, for example an outgoing message. The listener gets all events of
+   * that name of one transaction at once; its failure undoes the change.
+   */
+  within<E extends DomainEvent>(
+    name: E['name'],
+    companion: (events: readonly E[], transaction: Transaction) => Promise<void>,
+  ): void {
+    this.companions.set(name, [...(this.companions.get(name) ?? []), companion as Companion]);
+  }
+
+  /** Runs what belongs into the transaction; an event that comes up meanwhile is heard {@link on | after commit} only. */
+  async accompany(events: readonly DomainEvent[], transaction: Transaction): Promise<void> {
+    const emitted = [...events];
+    for (const [name, companions] of this.companions) {
+      const ofName = emitted.filter((event) => event.name === name);
+      if (!ofName.length) continue;
+      for (const companion of companions) await companion(ofName, transaction);
+    }
   }
 
   async deliver(events: readonly DomainEvent[]): Promise<void> {

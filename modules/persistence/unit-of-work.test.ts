@@ -107,6 +107,27 @@ describe('unit of work', () => {
     assert.equal(seen.length, 1, 'a unit that failed tells nobody');
   });
 
+  test('what accompanies an event is in its transaction, and undoes it when it fails', async () => {
+    let fail = false;
+    events.within('note.added', async (added, tx) => {
+      await tx.manager.insert(Note, { id: 'tin', title: `${added.length} tin`, body: null, tags: null });
+      if (fail) throw new Error('companion');
+    });
+    const change = (id: string): Promise<void> =>
+      unitOfWork.run(async (tx) => {
+        await tx.manager.insert(Note, { id, title: id, body: null, tags: null });
+        tx.emit({ name: 'note.added' });
+        tx.emit({ name: 'note.added' });
+        tx.emit({ name: 'other' });
+      });
+    await change('1');
+    assert.deepEqual(await titles(), ['1', '2 tin']);
+    await unitOfWork.run((tx) => tx.manager.delete(Note, { id: 'tin' }).then(() => undefined));
+    fail = true;
+    await assert.rejects(change('2'), /companion/);
+    assert.deepEqual(await titles(), ['1']);
+  });
+
   test('a busy database is asked again, from the start of the work', async () => {
     let attempts = 0;
     await unitOfWork.run(async (tx) => {

@@ -71,6 +71,7 @@ export class UnitOfWork {
           const open = new OpenTransaction(manager);
           const result = await this.current.run(open, async () => {
             const value = await work(open);
+            await this.events.accompany(open.events, open);
             for (const step of open.last) await step();
             return value;
           });

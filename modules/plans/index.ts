@@ -1,4 +1,5 @@
 export * from './entities';
+export * from './plan-changed.event';
 export * from './plans.module';
 export { PlanApprovalService } from './approval/plan-approval.service';
 export { PlanDraftService } from './draft/plan-draft.service';

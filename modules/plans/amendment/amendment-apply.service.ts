@@ -12,6 +12,7 @@ import { PlanChange } from '../entities/amendment.entity';
 import { PlanItem } from '../entities/plan-item.entity';
 import { PlanSource } from '../entities/plan-source.entity';
 import type { Plan } from '../entities/plan.entity';
+import { planChanged } from '../plan-changed.event';
 import { amendedHeader } from './amended-header';
 import { AmendedTasks } from './amended-tasks.service';
 import { takeAmendment } from './amendment-lock';
@@ -54,6 +55,7 @@ export class AmendmentApply {
       await this.saveItems(tx, plan, items, steps);
       const reason = amendedBy(source);
       if (plan.status !== 'draft') await this.tasks.apply(tx, plan, steps, reason, me);
+      tx.emit(planChanged(planId, 'amend'));
       this.audit.record(tx, {
         actor: me,
         action: 'amendment.apply',

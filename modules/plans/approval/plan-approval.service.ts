@@ -13,6 +13,7 @@ import { PlanItem } from '../entities/plan-item.entity';
 import { PlanSource } from '../entities/plan-source.entity';
 import { PlanAmendment, PlanChange } from '../entities/amendment.entity';
 import { Plan } from '../entities/plan.entity';
+import { planChanged } from '../plan-changed.event';
 import { planProjection } from './plan-projection';
 import { TaskDrafting } from './task-drafting';
 
@@ -53,6 +54,7 @@ export class PlanApprovalService {
       for (const [index, item] of items.entries()) {
         await tx.manager.update(PlanItem, { id: item.id }, { taskId: made.taskIds[index] });
       }
+      tx.emit(planChanged(planId, 'approve'));
       this.record(
         tx,
         me,
@@ -78,6 +80,7 @@ export class PlanApprovalService {
         searchText: searchText(symbol, before.subject, before.issuer, before.kind),
       });
       await this.tasks.release(tx, planProjection(plan), me);
+      tx.emit(planChanged(planId, 'issue'));
       this.record(
         tx,
         me,
@@ -93,6 +96,7 @@ export class PlanApprovalService {
     return this.unitOfWork.run(async (tx) => {
       const plan = await changePlan(tx, planId, version, ['active'], { status: 'closed', endReason: reason });
       await this.tasks.planChanged(tx, planProjection(plan));
+      tx.emit(planChanged(planId, 'close'));
       this.record(tx, me, plan, 'plan.close', 'Kết thúc kế hoạch', reason);
     });
   }
@@ -114,6 +118,7 @@ export class PlanApprovalService {
         if (taskId) await this.changes.apply(tx, { kind: 'cancel', taskId, reason }, me);
       }
       await this.tasks.planChanged(tx, planProjection(plan));
+      tx.emit(planChanged(planId, 'cancel'));
       this.record(tx, me, plan, 'plan.cancel', 'Hủy kế hoạch', reason);
     });
   }
