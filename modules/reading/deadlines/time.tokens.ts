@@ -84,6 +84,7 @@ const FORMS: [form: string, read: Reader][] = [
 ];
 
 const COMPILED = FORMS.map(([form, read]) => [new RegExp(form, 'uy'), read] as const);
+const START = /(?<![\p{L}\d])(?:\d|ngay|nam|nua|thang|sau|q)/gu;
 /** A further number of a list or range: "tháng 3, 6 và 9", "Quý I-III", "ngày 15 - 20/11". */
 const NEXT = new RegExp(
   `\\s{0,3}(?:,|;|-|–|&|va|hoac|den)\\s{0,3}(?:${ROMAN}|(\\d{1,2})(?![\\d]))(?!${S}(?:ngay|thang|tuan|nam(?!${S}\\d{4})|h(?!\\p{L})|gio|lan|%))(?:${S}(?:/|-|nam|cua nam)${S}${Y})?`,
@@ -97,21 +98,23 @@ function quarter(text: string): number {
 /** The points and periods a folded text names, in order. */
 export function timeTokens(folded: string): TimeToken[] {
   const tokens: TimeToken[] = [];
-  for (let at = 0; at < folded.length;) {
+  for (let at = nextStart(folded, 0); at < folded.length;) {
     const last = tokens.at(-1);
     const token = (last && last.end === at ? continued(folded, at, last) : null) ?? readToken(folded, at);
     if (token) tokens.push(token);
-    at = token ? token.end : at + 1;
+    at = token ? token.end : nextStart(folded, at + 1);
   }
   return tokens;
 }
 
+/** The next place where a point or period can begin. */
+function nextStart(folded: string, from: number): number {
+  START.lastIndex = from;
+  return START.exec(folded)?.index ?? folded.length;
+}
+
 function readToken(folded: string, at: number): TimeToken | null {
-  if (
-    !/[\dntqs]/.test(folded[at]) ||
-    /[\p{L}\d]/u.test(folded[at - 1] ?? ' ') ||
-    /\d[/.]$/.test(folded.slice(Math.max(0, at - 2), at))
-  )
+  if (/[\p{L}\d]/u.test(folded[at - 1] ?? ' ') || /\d[/.]$/.test(folded.slice(Math.max(0, at - 2), at)))
     return null;
   const week = /tuan (?:thu )?$/.test(folded.slice(Math.max(0, at - 9), at));
   for (const [form, read] of COMPILED) {

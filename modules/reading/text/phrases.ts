@@ -33,6 +33,11 @@ export class Phrases<T> {
     node.value = value;
   }
 
+  /** Whether any phrase begins with a word. */
+  beginsWith(word: Word): boolean {
+    return this.root.next.has(word.key);
+  }
+
   /** The longest phrase that begins at `words[index]`: how many words it takes, and its value. */
   longest(text: string, words: Word[], index: number): { length: number; value: T } | null {
     let node: Node<T> | undefined = this.root;

@@ -76,6 +76,11 @@ export function relatedLength(text: string, words: Word[], index: number): numbe
   return index < words.length ? (RELATED.longest(text, words, index)?.length ?? 0) : 0;
 }
 
+/** Whether a collective phrase can begin with a word. */
+export function mayBeginCollective(word: Word): boolean {
+  return [ALL, NOUN, COMMITTEE, PERSONS].some((phrases) => phrases.beginsWith(word));
+}
+
 /** The comparison key of a collective phrase that is the whole text; null when it is none. */
 export function collectiveSignature(text: string, words: Word[]): string | null {
   const read = words.length ? readCollective(text, words, 0) : null;

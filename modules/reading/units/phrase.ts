@@ -1,6 +1,6 @@
 import { officeLength, readField, readKnownBody } from '../text/body-name';
-import { wordsOf, type Word } from '../text/words';
-import { readCollective, relatedLength } from './collective';
+import { isCapital, wordsOf, type Word } from '../text/words';
+import { mayBeginCollective, readCollective, relatedLength } from './collective';
 import type { Target, UnitIndex } from './unit.index';
 import { nameTokens, tokensOfName, type NameToken } from './unit.tokens';
 
@@ -48,6 +48,13 @@ export class Phrase {
       word > 0 ? this.words[word - 1].end : 0,
       this.words[word]?.start ?? this.text.length,
     );
+  }
+
+  /** Whether a name or a collective can begin at a word; a quick test for running prose. */
+  mayBegin(word: number): boolean {
+    if (isCapital(this.words[word].text) || mayBeginCollective(this.words[word])) return true;
+    const token = this.tokens[this.firstToken[word]];
+    return token?.word === word && this.index.beginsWith(token);
   }
 
   /** The whole name that begins at a word: of the catalogue, of a collective, or of a known body; null when none does. */

@@ -11,7 +11,7 @@ const LONGEST_ABBREVIATED = 7;
 export function findUnits(phrase: Phrase): FoundUnit[] {
   const found: FoundUnit[] = [];
   for (let at = 0; at < phrase.words.length;) {
-    const unit = unitAt(phrase, at);
+    const unit = phrase.mayBegin(at) ? unitAt(phrase, at) : null;
     if (!unit) {
       at += 1;
       continue;

@@ -60,6 +60,11 @@ export class UnitIndex {
     }
   }
 
+  /** Whether any name begins with a token. */
+  beginsWith(token: NameToken): boolean {
+    return this.root.next.has(token.key);
+  }
+
   /** The group a collective phrase of this signature means. */
   groupOf(signature: string): string | null {
     return this.signatures.get(signature) ?? null;

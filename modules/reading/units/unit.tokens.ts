@@ -1,4 +1,5 @@
 import { fold } from '../text/normalize';
+import { remembering } from '../text/remember';
 import { syllableKey } from '../text/syllable';
 import { isAllCaps, wordsOf, type Word } from '../text/words';
 
@@ -25,7 +26,11 @@ const EXPANSIONS: Record<string, string> = {
 
 /** The tokens of a text's words; "và" and punctuation do not count in names. */
 export function nameTokens(words: Word[]): NameToken[] {
-  return words.flatMap((word, index) => tokensOf(word, index));
+  const tokens: NameToken[] = [];
+  words.forEach(({ text }, word) => {
+    for (const { key, tone, initials } of partsOf(text)) tokens.push({ key, tone, initials, word });
+  });
+  return tokens;
 }
 
 /** The tokens of one name. */
@@ -33,17 +38,17 @@ export function tokensOfName(name: string): NameToken[] {
   return nameTokens(wordsOf(name.normalize('NFC')));
 }
 
-function tokensOf({ text }: Word, word: number): NameToken[] {
+const partsOf = remembering((text: string): Omit<NameToken, 'word'>[] => {
   const expansion = EXPANSIONS[text];
   if (expansion)
-    return expansion.split(' ').map((key) => ({ key: plain(key), tone: plain(key), initials: null, word }));
+    return expansion.split(' ').map((key) => ({ key: plain(key), tone: plain(key), initials: null }));
   if (/^(?:và|va)$/iu.test(text)) return [];
   return text.split('&').map((part) => {
     const key = plain(fold(part));
     const short = isAllCaps(part) && /^\p{Lu}+$/u.test(part);
-    return { key, tone: syllableKey(part), initials: short ? plain(fold(part)) : null, word };
+    return { key, tone: syllableKey(part), initials: short ? plain(fold(part)) : null };
   });
-}
+});
 
 /** "kỹ" and "kĩ", "quý" and "quí". */
 function plain(key: string): string {
