@@ -1,4 +1,20 @@
 import { endWithoutMarks, skipMarks } from '../text/trim';
+import {
+  ACTING,
+  ADJECTIVE,
+  CASES,
+  COMES_BACK,
+  DELIVERING,
+  DOING,
+  FINISHING,
+  GOES_ON,
+  LABEL,
+  PAST,
+  PERIODICALLY,
+  RELATIVE,
+  REPORTING,
+  TARGET,
+} from './deadline.cues';
 import { parseDeadline } from './deadline.parser';
 import { pointsOf, type Point } from './deadline.points';
 import { withoutCitations } from './deadline.text';
@@ -13,35 +29,6 @@ interface Stretch {
   end: number;
   rhythm?: boolean;
 }
-
-/** A past event or another's duty: "Chủ tịch … đã chỉ đạo hoàn thành trước ngày …". */
-const PAST =
-  /(?:ubnd|uy ban|chu tich|chinh phu|thu tuong|thanh uy|tinh uy|(?:^|[^\p{L}])(?:bo|so|ban) \p{L}+)[^.;]{0,90}? da (?:chi dao|yeu cau|de nghi|giao|co van ban|ban hanh|to chuc)/u;
-/**
- * "hồ sơ tiếp nhận trước ngày …", "người sinh trước ngày …": dates that tell cases apart. Read with diacritics: without
- * them "tỉnh" would be "tính", and a "học sinh" or "Sở Xây dựng" in front of a date is no case.
- */
-const CASES =
-  /(?<!\p{L})(?:tiếp nhận|phát sinh|được (?:cấp|ban hành|phê duyệt)|(?:có )?hiệu lực|đang hoạt động|(?:được |đã )thành lập|(?:được |đã )xây dựng|(?:người|trẻ|trẻ em|con|nam|nữ) sinh|tuyển dụng|hết hạn|đã nộp|tính|số liệu|dữ liệu|các năm|những năm)\s*$/iu;
-const FINISHING = /hoan thanh|xong|ket thuc|thoi han|thoi gian/;
-const DELIVERING =
-  /hoan thanh|xong|ban hanh|cong bo|(?<!chuong |cong |quy |lo |giao |qua |tien )trinh|gui|bao cao|nop/;
-const DOING = new RegExp(`${DELIVERING.source}|trien khai|thuc hien|to chuc|tong hop|tham muu|ket thuc`);
-const TARGET =
-  /phan dau|muc tieu|chi tieu|giai doan|tam nhin|dinh huong|thoi ky|nhiem ky|nien do|dat (?:tren |it nhat |toi thieu )?\d|so lieu|tinh (?:den|tu)/;
-
-/** Behind a date: what makes it come back, or go on. */
-const COMES_BACK =
-  /^\s*\(?(?:(?:hang|moi) (?:nam|quy|thang|tuan)|cua (?:moi )?nam (?:tiep theo|sau|ke tiep|lien ke|bao cao)|nam sau|(?:cua )?thang (?:sau|tiep theo|ke tiep|cuoi(?: cung)? (?:cua )?(?:moi )?quy|dau (?:cua )?(?:moi )?quy))/;
-const GOES_ON = /^\s*(?:va )(?:cac|nhung) nam (?:tiep theo|sau)/;
-const PERIODICALLY = /dinh ky(?: bao cao)?,?\s*$/;
-
-const LABEL =
-  /^[-+*•]?\s{0,4}(?:[a-zđ\d]{1,2}[.)]\s{0,4})?(?:thoi gian|thoi han|tien do|thoi diem|han)(?:,? (?:thuc hien|hoan thanh|trien khai|to chuc|bao cao|du kien|gui|va)){0,4}\s{0,4}(?::|-|(?=\s(?:sau|khi|truoc|trong|tu|theo|cham)))/;
-
-/** "trong vòng 15 ngày kể từ ngày …". */
-const RELATIVE =
-  /(?:trong |cham nhat |khong qua )(?:vong |thoi han |thoi gian )?(?:la )?(?:sau )?\d{1,3}\s?(?:\(\p{L}+\) )?(?:ngay|thang|gio)(?: lam viec)?,? (?:ke tu|tu ngay|tu khi|sau khi|tinh tu)(?: [^\s.;,]{1,12}){1,14}/u;
 
 /**
  * The deadline a sentence of running prose sets, or null. Dates of cited documents and of past events, periods in the names of
@@ -149,12 +136,6 @@ function stretchOf(folded: string, first: Point, last: Point): Stretch {
   const tail = COMES_BACK.exec(behind) ?? GOES_ON.exec(behind);
   return { start: first.start - (opening?.[0].length ?? 0), end: last.token.end + (tail?.[0].length ?? 0) };
 }
-
-const ADJECTIVE =
-  /(?:ngan sach|ke hoach|du toan|kinh phi|chuong trinh|chi tieu|muc tieu|so|ty le|tang|giam|binh quan|cong tac|hoat dong|nhiem vu|dinh muc|thu|chi|thong ke)\s*$/;
-const ACTING =
-  /^,?\s*(?:va )?(?:bao cao|tong hop|gui|ra soat|danh gia|so ket|tong ket|kiem tra|cap nhat|tham muu|xay dung|to chuc|chu tri|lap|cong bo|thuc hien|tien hanh|truoc ngay|cac|uy ban|ubnd|so )/;
-const REPORTING = /(?:bao cao|tong hop|gui|danh gia|ra soat|ket qua)[^.;]{0,80}$/;
 
 function rhythms(folded: string): Stretch[] {
   const found: Stretch[] = [];

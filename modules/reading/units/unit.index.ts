@@ -1,6 +1,7 @@
 import type { CatalogueUnit, UnitCatalogue } from '../types';
 import { wordsOf } from '../text/words';
 import { collectiveSignature } from './collective';
+import { aligns, OPTIONAL } from './unit.alignment';
 import { tokensOfName, type NameToken } from './unit.tokens';
 
 /** Whom a name means. */
@@ -33,7 +34,6 @@ const NEEDS_LEVEL =
   /(?:^| )(?:ui ban nhan dan|hoi dong nhan dan|van phong|dang ui|dang bo|doan dai bieu quoc hoi)$/;
 const COMMITTEE = ['ui', 'ban', 'nhan', 'dan'];
 const LOCAL_LEVEL = /^(?:xa|phuong|dac|thi)$/;
-const OPTIONAL = new Set(['viet', 'nam']);
 
 /** The names of a catalogue as of one day, looked up token by token. */
 export class UnitIndex {
@@ -177,31 +177,4 @@ function keysOf(tokens: NameToken[]): string {
 
 function isValid(item: { validFrom?: string | null; validTo?: string | null }, onDate: string): boolean {
   return (!item.validFrom || item.validFrom <= onDate) && (!item.validTo || onDate <= item.validTo);
-}
-
-/** Whether tokens, abbreviations among them, spell out a name completely; "Việt Nam" may be left out. */
-function aligns(tokens: NameToken[], name: NameToken[]): boolean {
-  let at = 0;
-  const skip = () => {
-    while (at < name.length && OPTIONAL.has(name[at].key)) at += 1;
-  };
-  for (const token of tokens) {
-    if (name[at]?.key === token.key || (name[at]?.initials && name[at].initials === token.initials)) {
-      at += 1;
-      continue;
-    }
-    if (token.initials === null) {
-      skip();
-      if (name[at]?.key !== token.key) return false;
-      at += 1;
-      continue;
-    }
-    for (const letter of token.initials) {
-      if (name[at]?.key[0] !== letter) skip();
-      if (at >= name.length || name[at].initials !== null || name[at].key[0] !== letter) return false;
-      at += 1;
-    }
-  }
-  skip();
-  return at === name.length;
 }
