@@ -4,6 +4,7 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { keys } from '../../api/query-keys';
 import { sessionApi } from '../../api/session.api';
 import { ErrorPanel } from '../../shared/components/error-panel';
+import { forgetTokens } from './oidc';
 import { SessionContext, type SignedIn } from './use-session';
 import styles from './sign-in.module.css';
 
@@ -24,7 +25,14 @@ export function SessionGate() {
   if (session.isError)
     return (
       <main className={styles.alone}>
-        <ErrorPanel error={session.error} onRetry={() => void session.refetch()} />
+        <ErrorPanel
+          error={session.error}
+          onRetry={() => {
+            // A token the server refuses would be refused again: without it the way in is shown.
+            forgetTokens();
+            void session.refetch();
+          }}
+        />
       </main>
     );
   if (!session.data.person) {

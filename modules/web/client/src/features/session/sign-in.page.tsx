@@ -2,9 +2,10 @@ import { Button, Spin } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import type { Session } from '../../api/types/session';
-import { ErrorPanel } from '../../shared/components/error-panel';
+import { ErrorPanel, FormError } from '../../shared/components/error-panel';
+import { useAct } from '../../shared/hooks/use-act';
 import { DemoAccounts } from './demo-accounts';
-import { startSignIn } from './oidc';
+import { startSignIn, type Provider } from './oidc';
 import { useSessionQuery } from './session-gate';
 import styles from './sign-in.module.css';
 
@@ -38,28 +39,33 @@ export default function SignInPage() {
 
 function WayIn({ session, next }: { session: Session; next: string }) {
   if (session.signIn === 'demo') return <DemoAccounts />;
-  if (session.signIn === 'oidc' && session.oidc) {
-    const provider = session.oidc;
-    return (
-      <>
-        <h2>Đăng nhập</h2>
-        <p className={styles.lead}>Dùng tài khoản công vụ của bạn.</p>
-        <Button type="primary" size="large" onClick={() => void startSignIn(provider, next)}>
-          Đăng nhập bằng tài khoản công vụ
-        </Button>
-      </>
-    );
-  }
+  if (session.signIn === 'oidc' && session.oidc)
+    return <OpenIdEntrance provider={session.oidc} next={next} />;
   return (
     <>
       <h2>Chưa đăng nhập</h2>
       <p className={styles.lead}>
         Phân hệ này dùng tài khoản của hệ thống quản lý văn bản và điều hành. Vui lòng đăng nhập hệ thống đó
-        rồi mở lại trang.
+        rồi mở lại trang. Nếu đã đăng nhập mà vẫn thấy trang này, tài khoản của bạn chưa có trong danh mục
+        người dùng: hãy liên hệ quản trị.
       </p>
       <Button type="primary" onClick={() => window.location.reload()}>
         Tôi đã đăng nhập, tải lại trang
       </Button>
+    </>
+  );
+}
+
+function OpenIdEntrance({ provider, next }: { provider: Provider; next: string }) {
+  const start = useAct({ run: () => startSignIn(provider, next), touches: [], silent: true });
+  return (
+    <>
+      <h2>Đăng nhập</h2>
+      <p className={styles.lead}>Dùng tài khoản công vụ của bạn.</p>
+      <Button type="primary" size="large" loading={start.isPending} onClick={() => start.mutate()}>
+        Đăng nhập bằng tài khoản công vụ
+      </Button>
+      <FormError error={start.error} heading={start.error ? 'Chưa mở được trang đăng nhập' : undefined} />
     </>
   );
 }

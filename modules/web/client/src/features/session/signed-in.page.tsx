@@ -3,8 +3,9 @@ import { Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { keys } from '../../api/query-keys';
+import { sessionApi } from '../../api/session.api';
 import { ErrorPanel } from '../../shared/components/error-panel';
-import { finishSignIn } from './oidc';
+import { finishSignIn, forgetTokens } from './oidc';
 import styles from './sign-in.module.css';
 
 /** Where the sign-in provider sends the browser back to. */
@@ -19,7 +20,17 @@ export default function SignedInPage() {
     begun.current = true;
     finishSignIn(params)
       .then(async (next) => {
-        await client.resetQueries({ queryKey: keys.session });
+        const session = await client.fetchQuery({
+          queryKey: keys.session,
+          queryFn: sessionApi.read,
+          staleTime: 0,
+        });
+        if (!session.person) {
+          forgetTokens();
+          throw new Error(
+            'Tài khoản của bạn chưa có trong danh mục người dùng hoặc đã ngừng hoạt động. Vui lòng liên hệ quản trị.',
+          );
+        }
         await navigate(next, { replace: true });
       })
       .catch(setError);
