@@ -46,11 +46,9 @@ describe('signing in with an OpenID Connect provider', { skip: noChromium ?? fal
   it('says so when the provider knows someone the catalogue does not', async () => {
     provider.subject = 'a-stranger';
     await visit.button('Đăng nhập bằng tài khoản công vụ').click();
-    await visit.page
-      .getByRole('alert')
-      .or(visit.button('Đăng nhập bằng tài khoản công vụ'))
-      .first()
-      .waitFor();
+    await visit.page.getByRole('alert').filter({ hasText: 'chưa có trong danh mục người dùng' }).waitFor();
+    await visit.page.getByRole('link', { name: 'Đăng nhập lại' }).click();
+    await visit.button('Đăng nhập bằng tài khoản công vụ').waitFor();
   });
 
   it('gave the browser nothing to complain of', () => visit.assertClean());
