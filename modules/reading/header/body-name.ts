@@ -4,7 +4,7 @@ import { recase } from './recase';
 const LEVEL = /(?<=\s)(?:Tỉnh|Huyện|Xã|Phường)(?=\s\p{Lu})/gu;
 /** Behind these a name of a field begins: "Sở Y tế", "Cục Thuế". */
 const FIELD =
-  /^(Sở|Bộ|Cục|Chi cục|Tổng cục|Vụ|Ban|Hội|Viện|Trung tâm|Trường|Học viện|Phòng) (?!tỉnh|thành|huyện|xã|cấp|nhân dân)(\p{Ll})/u;
+  /^(Sở|Bộ|Cục|Chi cục|Tổng cục|Vụ|Ban|Hội|Viện|Trung tâm|Trường|Học viện|Phòng) (?!tỉnh|thành|huyện|xã|cấp|nhân dân|đồng)(\p{Ll})/u;
 const FIELDS = /^(?:Sở|Bộ|Ban|Phòng)\s/u;
 const FURTHER_FIELD = /(,\s|\svà\s)(\p{Ll})/gu;
 

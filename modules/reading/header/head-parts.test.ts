@@ -109,4 +109,13 @@ describe('capitals in ordinary letters', () => {
     );
     assert.equal(recase('Công tác gia đình năm 2026', text), 'Công tác gia đình năm 2026');
   });
+
+  it('keep provinces and Roman numbers, and know a society from a commune', () => {
+    const text = 'Việc cần thơ ca; phát triển nông thôn vùng cao';
+    assert.equal(recase('SỞ Y TẾ THÀNH PHỐ CẦN THƠ', text), 'Sở y tế thành phố Cần Thơ');
+    assert.equal(
+      recase('KINH TẾ - XÃ HỘI VÙNG CAO, GIAI ĐOẠN I: NĂM 2026', text),
+      'Kinh tế - xã hội vùng cao, giai đoạn I: năm 2026',
+    );
+  });
 });

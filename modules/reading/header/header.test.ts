@@ -52,6 +52,65 @@ describe('heads of documents', () => {
     );
   });
 
+  it('whose subject goes on with the name of another document', () => {
+    const header = read(
+      'ỦY BAN NHÂN DÂN TỈNH CAO BẰNG',
+      'Số: 61/KH-UBND',
+      'Cao Bằng, ngày 09 tháng 02 năm 2026',
+      'KẾ HOẠCH',
+      'THỰC HIỆN NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN TỈNH VỀ',
+      'CHƯƠNG TRÌNH TRỒNG RỪNG GIAI ĐOẠN II',
+      'Căn cứ Luật Lâm nghiệp;',
+    );
+    assert.equal(
+      header.subject,
+      'Thực hiện nghị quyết của hội đồng nhân dân tỉnh về chương trình trồng rừng giai đoạn II',
+    );
+  });
+
+  it('broken after their first word, or framed with bars', () => {
+    const broken = read(
+      'THỦ',
+      'TƯỚNG CHÍNH PHỦ',
+      'CỘNG',
+      'HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Số: 5/QĐ-TTg',
+      'Hà Nội, ngày 09 tháng 02 năm 2026',
+      'QUYẾT ĐỊNH',
+      'PHÊ DUYỆT ĐỀ ÁN',
+      'THỦ TƯỚNG CHÍNH PHỦ',
+    );
+    assert.equal(broken.issuer, 'Thủ tướng Chính phủ');
+    const framed = read(
+      'HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |',
+      'TỈNH CAO BẰNG',
+      'Số: 7/NQ-HĐND | Cao Bằng, ngày 09 tháng 02 năm 2026 |',
+      'NGHỊ QUYẾT',
+      'Về phát triển kinh tế - xã hội vùng biên',
+      'Nơi nhận:',
+      '- Lưu: VT. |',
+      'CHỦ TỊCH | Nông Văn Bình |',
+    );
+    assert.equal(framed.issuer, 'Hội đồng nhân dân tỉnh Cao Bằng');
+    assert.deepEqual([framed.symbol, framed.date], ['7/NQ-HĐND', '2026-02-09']);
+    assert.deepEqual(framed.recipients, ['Lưu: VT']);
+    assert.equal(framed.signer?.name, 'Nông Văn Bình');
+  });
+
+  it('of an office, which goes by the name of its committee', () => {
+    const header = read(
+      'UBND TỈNH CAO BẰNG',
+      'VĂN PHÒNG',
+      'Số: 9/TB-VP',
+      'Cao Bằng, ngày 09 tháng 02 năm 2026',
+      'THÔNG BÁO',
+    );
+    assert.deepEqual(
+      [header.parentBody, header.issuer],
+      ['UBND tỉnh Cao Bằng', 'Văn phòng UBND tỉnh Cao Bằng'],
+    );
+  });
+
   it('in narrow columns, line by line', () => {
     const header = read(
       'ỦY BAN NHÂN DÂN',
@@ -229,6 +288,26 @@ describe('the foot', () => {
         [['appendix', 'PHỤ LỤC I DANH MỤC NHIỆM VỤ (Kèm theo Kế hoạch số 9/KH-UBND)', 1]],
       );
     }
+  });
+
+  it('may name recipients by abbreviations alone', () => {
+    const header = read(
+      'SỞ TƯ PHÁP',
+      'Số: 4/KH-STP',
+      'Sơn La, ngày 05 tháng 01 năm 2026',
+      'KẾ HOẠCH',
+      'Công tác hòa giải năm 2026',
+      'I. MỤC ĐÍCH',
+      'Nơi nhận:',
+      '- UBND TP;',
+      '- CVP, PVP;',
+      '- TTTU, TTHĐND (b/c);',
+      '- Lưu: VT.',
+      'GIÁM ĐỐC',
+      'Lò Thị Mai',
+    );
+    assert.deepEqual(header.recipients, ['UBND TP', 'CVP, PVP', 'TTTU, TTHĐND (b/c)', 'Lưu: VT']);
+    assert.equal(header.signer?.name, 'Lò Thị Mai');
   });
 
   it('may lack recipients', () => {

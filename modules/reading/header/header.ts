@@ -2,7 +2,7 @@ import type { DocumentHeader, ReadingWarning, SourceDocument } from '../types';
 import { CONG_VAN, DOCUMENT_KINDS, type DocumentKind } from './document-kinds';
 import { readDateline, type Dateline } from './dateline';
 import { secrecyInHead, secrecyOf, urgencyOf, withoutMotto } from './head-marks';
-import { readIssuers, type Issuers } from './issuer';
+import { mendBroken, readIssuers, type Issuers } from './issuer';
 import { issuerFromText } from './place-body';
 import { bodyName } from './body-name';
 import { subjectOf } from './subject';
@@ -68,7 +68,8 @@ function issuersOf(
   dateline: Dateline | null,
   warnings: ReadingWarning[],
 ): Issuers {
-  const read = readIssuers(zones.head.map((line) => withoutMotto(line.text)).filter(isIssuerLine));
+  const lines = mendBroken(zones.head.map((line) => line.text).filter(isIssuerLine));
+  const read = readIssuers(lines.map(withoutMotto).filter(isIssuerLine));
   if (read.issuer || !symbol) return read;
   const issuer = issuerFromText(
     zones.signature?.signer.power ?? null,

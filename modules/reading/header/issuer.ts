@@ -17,6 +17,24 @@ const OPEN_NAME = /(?:,|\b(?:va|cua|cac|cap|ban nhan dan|nhan dan|va dau tu|chi 
 const NO_NAME =
   /^\W*(?:du thao|ban (?:sao|chinh|nhap)|sao y|sao luc|cong bao|phu luc|lan (?:thu )?\d|v\/v|ve viec|kinh gui|noi nhan|\d)/;
 
+/** A word left alone by a narrow column: "ỦY / BAN NHÂN DÂN", "CỘNG / HÒA XÃ HỘI". */
+const LONE_WORD = /^\p{Lu}{2,6}$/u;
+/** Names that say nothing without the body they belong to. */
+const BARE = /^(?:van phong|thanh tra)$/;
+
+/** Puts lines of capitals together that a narrow column broke after their first word. */
+export function mendBroken(lines: readonly string[]): string[] {
+  const mended: string[] = [];
+  let word = '';
+  for (const line of lines) {
+    const whole = word && isCapitals(line) ? `${word} ${line}` : line;
+    if (word && whole === line) mended.push(word);
+    word = LONE_WORD.test(whole) ? whole : '';
+    if (!word) mended.push(whole);
+  }
+  return word ? [...mended, word] : mended;
+}
+
 /** Reads issuer and parent body from the lines of the head that name bodies, in order. */
 export function readIssuers(lines: readonly string[]): Issuers {
   const bodies: string[] = [];
@@ -25,8 +43,10 @@ export function readIssuers(lines: readonly string[]): Issuers {
       bodies[bodies.length - 1] += ` ${line}`;
     else if (isBody(line)) bodies.push(line);
   }
-  const issuer = bodies.at(-1) ?? null;
-  return { parentBody: bodies.length > 1 ? bodies[bodies.length - 2] : null, issuer };
+  const last = bodies.at(-1) ?? null;
+  const parentBody = bodies.length > 1 ? bodies[bodies.length - 2] : null;
+  const issuer = last && parentBody && BARE.test(fold(last)) ? `${last} ${parentBody}` : last;
+  return { parentBody, issuer };
 }
 
 function isBody(line: string): boolean {

@@ -1,10 +1,22 @@
 import { isCapitals } from '../structure/capitals';
 import { DOCUMENT_KINDS } from './document-kinds';
 import { startsWithVerb } from '../tasks/verbs';
+import { PROVINCES } from '../text/provinces';
 
 const MAX_PHRASE = 12;
 const COMMON = new Set(['UBND', 'HĐND', 'MTTQ', 'ĐBQH', 'CNTT', 'TTHC', 'BHXH', 'BHYT', 'OCOP', 'TP.']);
-const NAME_AFTER = /^(?:tỉnh|phố|huyện|quận|xã|phường|khu)$/;
+const SPELLED = new Map(PROVINCES.map((name) => [name.toLowerCase(), name]));
+/** A province behind the word that says it is one. */
+const PROVINCE = new RegExp(
+  String.raw`(?<=(?:tỉnh|thành phố|TP\.) )(?:${PROVINCES.join('|')})(?!\p{L})`,
+  'giu',
+);
+/** Words that go on about a place, or make another word of its level: "xã hội", "tỉnh ủy". */
+const NO_NAME =
+  /^(?:ủy|uỷ|đoàn|hội|về|năm|giai|đến|từ|trong|trên|theo|tại|và|của|do|thực|triển|thuộc|tỉnh|thành|huyện|xã|phường|đặc|đã|có|không|được|giao|quản)$/;
+/** Behind these a Roman number stands: "giai đoạn I", "quý IV". */
+const COUNTED = /^(?:đoạn|quý|quí|khóa|khoá|đợt|kỳ|loại|hạng|cấp|phần|nhóm|lục|vùng)$/i;
+const NAME_AFTER = /^(?:phố|huyện|quận|xã|phường|khu)$/;
 
 /**
  * A line of capitals in ordinary letters, spelled as the document itself spells the same words in its text
@@ -22,8 +34,13 @@ export function recase(line: string, text: string): string {
       ...(known.longest(rest) ?? [known.abbreviates(rest[0]) ? rest[0] : small(rest[0], recased)]),
     );
   }
-  const joined = recased.join(' ');
+  const joined = withProvinces(recased.join(' '));
   return joined.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+/** Provinces keep the capitals of their names, whatever else their words mean. */
+function withProvinces(text: string): string {
+  return text.replace(PROVINCE, (name) => SPELLED.get(name.toLowerCase()) ?? name);
 }
 
 /** A word the text never repeats: abbreviations and symbols stay, proper names after "tỉnh" keep their capital. */
@@ -31,9 +48,12 @@ function small(word: string, before: readonly string[]): string {
   if (/\d|&|\//.test(word) || !/[AEIOUYÀ-Ỹ]/u.test(word)) return word;
   const lower = word.toLowerCase();
   const previous = before.at(-1) ?? '';
+  if (/^(?:[IVX]{1,4})[:.,;]?$/.test(word) && COUNTED.test(previous)) return word;
   const isName =
-    (NAME_AFTER.test(previous) && !/^(?:ủy|uỷ|đoàn)$/.test(lower)) ||
-    (/^\p{Lu}\p{Ll}*$/u.test(previous) && before.slice(-4, -1).some((one) => NAME_AFTER.test(one)));
+    (NAME_AFTER.test(previous) && !NO_NAME.test(lower)) ||
+    (!NO_NAME.test(lower) &&
+      /^\p{Lu}\p{Ll}*$/u.test(previous) &&
+      before.slice(-4, -1).some((one) => NAME_AFTER.test(one)));
   return isName ? lower.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : lower;
 }
 

@@ -27,7 +27,8 @@ export function readRecipients(
   while (next < lines.length && next - index <= MAX_LINES) {
     const { text } = lines[next];
     const dashed = /^[-–—+•*]/.test(text);
-    if (opensSignature(text) || isCapitals(text) || (filed && !dashed)) break;
+    // A dashed line may consist of abbreviations: "- UBND TP;".
+    if (opensSignature(text) || (!dashed && (filed || isCapitals(text)))) break;
     if (dashed || !recipients.length) recipients.push(...inline(text));
     else recipients[recipients.length - 1] = clean(`${recipients[recipients.length - 1]} ${text}`);
     filed ||= isFiling(recipients[recipients.length - 1] ?? '');

@@ -22,6 +22,9 @@ const BODY_OPENING =
 const AUTHORITY =
   /^(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|TRƯỞNG BAN|HIỆU TRƯỞNG|THỐNG ĐỐC|VIỆN TRƯỞNG|CHI CỤC TRƯỞNG|[ỦU][YỶ] BAN NHÂN DÂN|UBND|UỶ BAN|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|QUỐC HỘI|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)(?![\p{L}])/u;
 
+const LEADS_ON =
+  /(?:^|\s)(?:ve|cua|va|theo|tai|trong|thuc hien|trien khai|ban hanh|phe duyet|dieu chinh|cac|so)$/;
+
 /** Reads the title that begins on line `index`; null when that line names no kind in capitals. */
 export function readTitle(lines: readonly Line[], index: number): Title | null {
   const line = lines[index];
@@ -69,8 +72,10 @@ function isFurtherSubject(text: string): boolean {
 
 function continuesSubject(subject: readonly Line[], line: Line): boolean {
   const text = line.text;
-  if (text.length > MAX_SUBJECT_LINE || parseLabel(text) || kindOfTitle(text)) return false;
   const previous = subject.at(-1);
+  if (text.length > MAX_SUBJECT_LINE || parseLabel(text)) return false;
+  // A kind opens another title, unless the line above still leads up to it: "… CỦA CHÍNH PHỦ VỀ / CHƯƠNG TRÌNH …".
+  if (kindOfTitle(text) && !(previous && LEADS_ON.test(fold(previous.text)))) return false;
   if (!previous)
     return !/^(?:căn cứ|kính gửi|\(?kèm theo|[(*]*ban hành kèm)/iu.test(text) && !AUTHORITY.test(text);
   if (/^\p{Ll}/u.test(text)) return true;

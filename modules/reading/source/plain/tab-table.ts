@@ -18,10 +18,18 @@ export function readLines(lines: readonly string[]): Draft[] {
   while (index < lines.length) {
     const end = isRow(lines[index], 0) ? endOfTable(lines, index) : index;
     if (end > index) drafts.push(...tableOf(lines.slice(index, end)));
-    else drafts.push(paragraph(cleanLine(lines[index])));
+    else drafts.push(...withoutBars(cleanLine(lines[index])).map(paragraph));
     index = Math.max(end, index + 1);
   }
   return drafts.filter((draft) => draft.type === 'table' || draft.text);
+}
+
+/** Bars left of the frame of a head or foot: "Số: 5/KH-UBND | Huế, ngày … |" are two lines. */
+function withoutBars(line: string): string[] {
+  if (!line.includes('|')) return [line];
+  const parts = line.split('|').map((part) => part.trim());
+  const filled = parts.filter(Boolean);
+  return filled.length <= 2 && parts.length <= 4 ? filled : [line];
 }
 
 function cellsOf(line: string): string[] {
