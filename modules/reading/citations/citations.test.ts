@@ -110,6 +110,28 @@ describe('findCitations', () => {
       'Nghị định | 31/2021/NĐ-CP | 2021-03-26 | Chính phủ',
     ],
     [
+      'Thủ tướng Chính phủ Nguyễn Văn A vừa ký Chỉ thị số 07/CT-TTg đẩy mạnh',
+      'Chỉ thị | 07/CT-TTg | - | Thủ tướng Chính phủ',
+    ],
+    [
+      'Chủ tịch UBND tỉnh Lê Văn B đã ký ban hành Quyết định số 15/QĐ-UBND',
+      'Quyết định | 15/QĐ-UBND | - | Chủ tịch UBND tỉnh',
+    ],
+    [
+      'Báo cáo số 12-BC/ĐU ngày 12/12/2025 của Đảng ủy UBND tỉnh',
+      'Báo cáo | 12-BC/ĐU | 2025-12-12 | Đảng ủy UBND tỉnh',
+    ],
+    [
+      'tại Tờ trình số 67/TTr-SYT 13 tháng 5 năm 2026; Báo cáo thẩm định số 18/BCTĐ-STP',
+      'Tờ trình | 67/TTr-SYT | 2026-05-13 | -',
+      'Báo cáo | 18/BCTĐ-STP | - | -',
+    ],
+    ['Nghị quyết 06/TU - ngày 26/3 hằng năm là Ngày chuyển đổi số', 'Nghị quyết | 06/TU | - | -'],
+    [
+      'Nghị quyết số 30c/NQ-CP ngày 08 tháng\n11 năm 2011 của Chính\nphủ',
+      'Nghị quyết | 30c/NQ-CP | 2011-11-08 | Chính phủ',
+    ],
+    [
       'hạ tầng 5G/IoT, đạt 3/12, 24/7, QCVN 102:2016/BTTTT, Mẫu số 02/TSCĐ-BNN, tỷ lệ 1/1.000, mã 3.000527.H61',
     ],
   ];
