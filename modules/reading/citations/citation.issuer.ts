@@ -50,7 +50,7 @@ export function issuerEnding(text: string): EdgeIssuer | null {
 
 /** "Thủ tướng Chính phủ Nguyễn Văn A đã ký …": who holds the office. */
 function isPersonName(text: string): boolean {
-  return /^(?:\s\p{Lu}\p{Ll}+){2,4}\s?$/u.test(text);
+  return /^(?:\s\p{Lu}\p{Ll}*){2,4}\s?$/u.test(text);
 }
 
 function readIssuer(text: string, words: Word[], index: number, joint = false): EdgeIssuer | null {
