@@ -1,6 +1,52 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit';
+import { OrganizationModule } from '../organization';
+import { FileIntake } from './attachments/file-intake.service';
+import { CitationLinks } from './citations/citation-links.service';
+import { DocumentEntry } from './document-entry.service';
+import { DocumentsController } from './documents.controller';
+import { DocumentAccess } from './queries/document-access.service';
+import { DocumentQueries } from './queries/document-queries.service';
+import { RegisterQueries } from './queries/register-queries.service';
 import { ReadingThread } from './reading-thread/reading-thread';
+import { RegistersController } from './registers.controller';
+import { BodyNamesService } from './registry/body-names.service';
+import { DocumentChanges } from './registry/document-changes.service';
+import { DocumentPreparation } from './registry/document-preparation.service';
+import { DocumentRegistry } from './registry/document-registry.service';
+import { RegisterNumbers } from './registry/register-numbers';
+import { SecrecyGate } from './registry/secrecy-gate.service';
 
-/** Registers of incoming and outgoing documents, and the thread that reads them. */
-@Module({ providers: [ReadingThread], exports: [ReadingThread] })
+/** Registers of incoming and outgoing documents, their attachments and citations, and the thread that reads them. */
+@Module({
+  imports: [AuditModule, OrganizationModule],
+  controllers: [DocumentsController, RegistersController],
+  providers: [
+    BodyNamesService,
+    CitationLinks,
+    DocumentAccess,
+    DocumentChanges,
+    DocumentEntry,
+    DocumentPreparation,
+    DocumentQueries,
+    DocumentRegistry,
+    FileIntake,
+    ReadingThread,
+    RegisterNumbers,
+    RegisterQueries,
+    SecrecyGate,
+  ],
+  exports: [
+    BodyNamesService,
+    DocumentAccess,
+    DocumentChanges,
+    DocumentPreparation,
+    DocumentQueries,
+    DocumentRegistry,
+    FileIntake,
+    ReadingThread,
+    RegisterQueries,
+    SecrecyGate,
+  ],
+})
 export class DocumentsModule {}

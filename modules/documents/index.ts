@@ -1,4 +1,25 @@
-export * from './entities';
+export { FileIntake } from './attachments/file-intake.service';
 export * from './documents.module';
+export * from './entities';
+export { DocumentAccess } from './queries/document-access.service';
+export type { OpenRegisters } from './queries/document-access.service';
+export { DocumentQueries } from './queries/document-queries.service';
+export { RegisterQueries } from './queries/register-queries.service';
 export * from './reading-thread/reading-thread';
 export type { ReadDocument, ReadingRequest } from './reading-thread/reading-protocol';
+export { BodyNamesService } from './registry/body-names.service';
+export type { BodyNames, NamedBody } from './registry/body-names.service';
+export { DocumentChanges } from './registry/document-changes.service';
+export type { DocumentEvent } from './registry/document-events';
+export { DocumentPreparation } from './registry/document-preparation.service';
+export { DocumentRegistry } from './registry/document-registry.service';
+export { documentTitle } from './registry/document-title';
+export type {
+  DocumentFacts,
+  DocumentWarning,
+  KeptFile,
+  NewDocument,
+  NewFile,
+  PreparedDocument,
+} from './registry/new-document';
+export { SecrecyGate } from './registry/secrecy-gate.service';

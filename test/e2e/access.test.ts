@@ -113,8 +113,49 @@ test('a forged cookie, and a person no longer there, are refused', async () => {
   assert.deepEqual([refused.status, refused.body.code], [403, 'person-unknown']);
 });
 
+/** One route with rows: its path, and who may pass there with which wish and answer. */
+interface Row {
+  path: string;
+  /** What is sent, where the route takes something. */
+  wish?: unknown;
+  owner: 'unit-leader' | 'clerk';
+  status: number;
+}
+
+/** A document in the register of Sở Nội vụ with one file. */
+async function documentOfInterior(): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
+  const clerk = await signInAs(world.application.api, 'clerk', 'Sở Nội vụ');
+  const file = { field: 'files', name: 'thu.txt', bytes: Buffer.from('Kính gửi: Sở Nội vụ') };
+  const facts = { direction: 'incoming', subject: 'Thử phân quyền', issuer: 'Bộ Nội vụ' };
+  const made = await clerk.form<{ id: string; attachments: { id: string }[] }>('/documents', facts, [file]);
+  assert.equal(made.status, 201, JSON.stringify(made.body));
+  const path = `/documents/${made.body.id}`;
+  const attachment = made.body.attachments[0].id;
+  return {
+    secrets: [made.body.id],
+    rows: {
+      'GET /documents/:id': { path, owner: 'unit-leader', status: 200 },
+      'GET /documents/:id/attachments/:attachmentId': {
+        path: `${path}/attachments/${attachment}`,
+        owner: 'unit-leader',
+        status: 200,
+      },
+      'PATCH /documents/:id': { path, wish: { version: 1, note: 'Đã sửa' }, owner: 'clerk', status: 200 },
+      'POST /documents/:id/cancel': {
+        path: `${path}/cancel`,
+        wish: { version: 1, reason: 'Vào sổ nhầm' },
+        owner: 'clerk',
+        // Its version was raised by the correction before.
+        status: 409,
+      },
+    },
+  };
+}
+
 /** Rows of Sở Nội vụ, and the paths to them; every route with rows of units or plans must be here. */
-async function rowsOfInterior(): Promise<{ paths: Record<string, string>; secrets: string[] }> {
+async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
+  const documents = await documentOfInterior();
+  const read = (path: string): Row => ({ path, owner: 'unit-leader', status: 200 });
   const coordinator = clients.get('coordinator') as ApiClient;
   const text = Buffer.from(
     'ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 77/KH-UBND\nLai Châu, ngày 20 tháng 4 năm 2026\nKẾ HOẠCH\nVề việc thử phân quyền\n' +
@@ -135,40 +176,52 @@ async function rowsOfInterior(): Promise<{ paths: Record<string, string>; secret
   const [task] = made.taskIds;
   const { id } = await world.rows(Assignment).findOneByOrFail({ taskId: task });
   return {
-    secrets: [planId, task, id],
-    paths: {
-      'GET /tasks/:id': `/tasks/${task}`,
-      'GET /tasks/:id/history': `/tasks/${task}/history`,
-      'GET /assignments/:id': `/assignments/${id}`,
-      'POST /assignments/:id/transitions': `/assignments/${id}/transitions`,
-      'GET /plans/:id': `/plans/${planId}`,
-      'GET /plans/:id/source': `/plans/${planId}/source`,
-      'GET /plans/:id/file': `/plans/${planId}/file`,
+    secrets: [planId, task, id, ...documents.secrets],
+    rows: {
+      ...documents.rows,
+      'GET /tasks/:id': read(`/tasks/${task}`),
+      'GET /tasks/:id/history': read(`/tasks/${task}/history`),
+      'GET /assignments/:id': read(`/assignments/${id}`),
+      // The task waits for a condition, so the owner's wish to accept is understood and refused for its state.
+      'POST /assignments/:id/transitions': {
+        path: `/assignments/${id}/transitions`,
+        wish: { name: 'accept', version: 1 },
+        owner: 'unit-leader',
+        status: 409,
+      },
+      'GET /plans/:id': read(`/plans/${planId}`),
+      'GET /plans/:id/source': read(`/plans/${planId}/source`),
+      'GET /plans/:id/file': read(`/plans/${planId}/file`),
     },
   };
 }
 
 test('what is another unit’s is not there for a unit; what is its own is', async () => {
-  const { paths, secrets } = await rowsOfInterior();
+  const { rows, secrets } = await rowsOfInterior();
   const byRow = routes.filter(
     ({ rule }) => rule && rule.kind !== 'public' && ['own-unit', 'plan'].includes(rule.rows),
   );
   const single = byRow.filter(({ path }) => path.includes(':'));
-  assert.deepEqual(single.map(named).sort(), Object.keys(paths).sort(), 'each route with rows is tried');
-  const owner = await signInAs(world.application.api, 'unit-leader', 'Sở Nội vụ');
+  assert.deepEqual(single.map(named).sort(), Object.keys(rows).sort(), 'each route with rows is tried');
+  const owners = {
+    'unit-leader': await signInAs(world.application.api, 'unit-leader', 'Sở Nội vụ'),
+    clerk: await signInAs(world.application.api, 'clerk', 'Sở Nội vụ'),
+  };
   const strangers = [
     await signInAs(world.application.api, 'officer', 'Sở Y tế'),
     await signInAs(world.application.api, 'unit-leader', 'Sở Y tế'),
   ];
   const clerk = await signInAs(world.application.api, 'clerk', 'Sở Y tế');
-  const wish = { name: 'accept', version: 1 };
-  for (const route of single) {
-    const send = (client: ApiClient) =>
-      client.send(route.method, paths[named(route)], route.method === 'POST' ? wish : undefined);
-    for (const stranger of strangers) assert.equal((await send(stranger)).status, 404, named(route));
-    assert.ok([403, 404].includes((await send(clerk)).status), named(route));
-    // The task waits for a condition, so the owner's wish to accept is understood and refused for its state.
-    assert.equal((await send(owner)).status, route.method === 'POST' ? 409 : 200, named(route));
+  for (const name of Object.keys(rows)) {
+    const route = single.find((one) => named(one) === name) as Route;
+    const row = rows[name];
+    const send = (client: ApiClient) => client.send(route.method, row.path, row.wish);
+    const roles = route.rule?.kind === 'roles' ? route.rule.roles : null;
+    const hidden = (role: Role): number => (roles && !roles.includes(role) ? 403 : 404);
+    assert.equal((await send(strangers[0])).status, hidden('officer'), name);
+    assert.equal((await send(strangers[1])).status, hidden('unit-leader'), name);
+    assert.ok([403, 404].includes((await send(clerk)).status), name);
+    assert.equal((await send(owners[row.owner])).status, row.status, name);
   }
   for (const route of byRow.filter(({ method, path }) => method === 'GET' && !path.includes(':'))) {
     for (const client of [...strangers, clerk]) {

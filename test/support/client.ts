@@ -47,6 +47,20 @@ export class ApiClient {
     );
   }
 
+  /** Posts a form with any number of files. */
+  async form<T>(
+    path: string,
+    fields: Record<string, string>,
+    files: { field: string; name: string; bytes: Uint8Array }[],
+  ): Promise<Answer<T>> {
+    const form = new FormData();
+    for (const [key, value] of Object.entries(fields)) form.set(key, value);
+    for (const { field, name, bytes } of files) form.append(field, new Blob([new Uint8Array(bytes)]), name);
+    return this.answer<T>(
+      await fetch(this.api + path, { method: 'POST', body: form, headers: { cookie: this.cookie } }),
+    );
+  }
+
   async send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(this.api + path, {
       method,
