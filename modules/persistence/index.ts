@@ -9,4 +9,5 @@ export type { Transaction } from './transaction';
 export * from './unit-of-work';
 export * from './unique-violation';
 export * from './outbox';
+export * from './row-lock';
 export * from './search';

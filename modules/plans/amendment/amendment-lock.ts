@@ -29,6 +29,7 @@ export async function takeAmendment(
 ): Promise<PlanAmendment> {
   const amendment = await findAmendment(tx, planId, id);
   refuseEnded(amendment);
+  if (version !== null && amendment.version !== version) throw new ChangedBySomeoneElse('Bản sửa đổi');
   const { affected } = await tx.manager.update(
     PlanAmendment,
     { id, status: 'open', ...(version !== null && { version }) },

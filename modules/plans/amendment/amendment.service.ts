@@ -7,7 +7,7 @@ import { isUniqueViolation, UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import type { DraftItem } from '../draft/draft-item';
 import { fieldChanges, ItemEdits } from '../draft/item-edits';
-import { findPlan } from '../draft/plan-lock';
+import { findPlan, planIn } from '../draft/plan-lock';
 import { PlanAmendment, PlanChange } from '../entities/amendment.entity';
 import { PlanItem } from '../entities/plan-item.entity';
 import { PlanSource } from '../entities/plan-source.entity';
@@ -46,6 +46,7 @@ export class AmendmentService {
     drafts: DraftItem[],
     me: Identity,
   ): Promise<PlanAmendment> {
+    await planIn(tx, plan.id, 'draft', 'prepared', 'active');
     const items = await tx.manager.find(PlanItem, {
       where: { planId: plan.id },
       order: { position: 'ASC', id: 'ASC' },

@@ -204,6 +204,7 @@ export class PlanDraftService {
     version: number,
     changes: Partial<PlanItem>,
   ): Promise<void> {
+    if (item.version !== version) throw new ChangedBySomeoneElse('Nhiệm vụ');
     const result = await tx.manager.update(
       PlanItem,
       { id: item.id, version },

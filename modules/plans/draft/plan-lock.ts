@@ -1,4 +1,5 @@
 import { ChangedBySomeoneElse, Conflict, NotFound } from '../../foundation';
+import { rowLock } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { Plan } from '../entities/plan.entity';
 import type { PlanStatus } from '../entities/plan.entity';
@@ -13,13 +14,23 @@ const STATUS_WORDS: Record<PlanStatus, string> = {
 
 export async function findPlan(tx: Pick<Transaction, 'manager'>, id: string): Promise<Plan> {
   const plan = await tx.manager.findOne(Plan, { where: { id } });
-  if (!plan) throw new NotFound('plan-not-found', 'Không tìm thấy kế hoạch.');
+  if (!plan) throw planNotFound();
   return plan;
 }
 
-/** The plan, if it is in one of these states. @throws Conflict `plan-not-…` otherwise */
+function planNotFound(): NotFound {
+  return new NotFound('plan-not-found', 'Không tìm thấy kế hoạch.');
+}
+
+/**
+ * The plan, if it is in one of these states. Acts on one plan and its items wait for each other from here to their
+ * commit, so that none rests on a state another is just ending.
+ *
+ * @throws Conflict `plan-already-approved`, `plan-ended` otherwise
+ */
 export async function planIn(tx: Transaction, id: string, ...statuses: PlanStatus[]): Promise<Plan> {
-  const plan = await findPlan(tx, id);
+  const plan = await tx.manager.findOne(Plan, { where: { id }, ...rowLock(tx.manager) });
+  if (!plan) throw planNotFound();
   refuseOther(plan.status, statuses);
   return plan;
 }
@@ -37,8 +48,9 @@ export async function changePlan(
   changes: Partial<Plan>,
 ): Promise<Plan> {
   const before = await planIn(tx, id, ...from);
+  if (before.version !== version) throw new ChangedBySomeoneElse('Kế hoạch');
   const result = await tx.manager.update(Plan, { id, version }, { ...changes, version: version + 1 });
-  if (before.version !== version || result.affected === 0) throw new ChangedBySomeoneElse('Kế hoạch');
+  if (result.affected === 0) throw new ChangedBySomeoneElse('Kế hoạch');
   return Object.assign(before, changes, { version: version + 1 });
 }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ChangedBySomeoneElse, Conflict, NotFound } from '../../foundation';
+import { rowLock } from '../../persistence';
 import { Task, TaskPlan } from '../entities';
 
 /**
@@ -19,14 +20,21 @@ export async function lockTask(manager: EntityManager, id: string, version?: num
   return { ...task, version: raised };
 }
 
-/** @throws Conflict when the task was cancelled, or its plan is not in one of the statuses */
+/**
+ * The plan a task's change rests on. It is held until the change has committed, so that a plan being amended, closed
+ * or withdrawn at the same moment comes either before or after.
+ *
+ * @throws Conflict when the task was cancelled, or its plan is not in one of the statuses
+ */
 export async function requireStanding(
   manager: EntityManager,
   task: Task,
   statuses: readonly TaskPlan['status'][],
 ): Promise<TaskPlan> {
   if (task.cancelledOn) throw new Conflict('task-cancelled', 'Nhiệm vụ này đã bị hủy.');
-  const plan = await manager.getRepository(TaskPlan).findOneBy({ id: task.planId });
+  const plan = await manager
+    .getRepository(TaskPlan)
+    .findOne({ where: { id: task.planId }, ...rowLock(manager) });
   if (!plan || !statuses.includes(plan.status)) {
     throw new Conflict(
       'plan-not-active',
