@@ -124,6 +124,9 @@ function yearOfCaption(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+const SYMBOL_LINE = /^\s*Số(?![\p{L}])|\/\s*\p{Lu}+-\p{Lu}/u;
+const DATE_LINE = /ngày.{0,20}tháng|ngày\s*[./]/iu;
+
 function warn(
   header: DocumentHeader,
   zones: Zones,
@@ -131,13 +134,14 @@ function warn(
   dateline: Dateline | null,
   warnings: ReadingWarning[],
 ): void {
-  const add = (code: string, message: string) => warnings.push({ code, message, at: headSpan(zones) });
+  const add = (code: string, message: string, line?: RegExp) =>
+    warnings.push({ code, message, at: (line && lineOf(zones, line)) ?? headSpan(zones) });
   if (!zones.head.length && !zones.title) return;
   if (!symbol) add('symbol-missing', 'Không tìm thấy số, ký hiệu ở phần đầu văn bản.');
-  else if (!header.number) add('number-missing', 'Văn bản chưa có số (còn để trống).');
+  else if (!header.number) add('number-missing', 'Văn bản chưa có số (còn để trống).', SYMBOL_LINE);
   if (!dateline) add('date-missing', 'Không tìm thấy địa danh, ngày tháng ở phần đầu văn bản.');
   else if (!header.date)
-    add('date-incomplete', 'Ngày, tháng, năm của văn bản còn để trống hoặc không hợp lệ.');
+    add('date-incomplete', 'Ngày, tháng, năm của văn bản còn để trống hoặc không hợp lệ.', DATE_LINE);
   if (!header.signer?.name) add('signer-missing', 'Không tìm thấy người ký văn bản.');
   if (
     header.kind &&
@@ -145,6 +149,12 @@ function warn(
     header.kind !== CONG_VAN.name
   )
     add('kind-unknown', 'Không nhận ra loại văn bản.');
+}
+
+/** The line of the head a warning is about. */
+function lineOf(zones: Zones, line: RegExp): ReadingWarning['at'] {
+  const found = zones.head.find(({ text }) => line.test(text));
+  return found ? { start: found.start, end: found.end } : null;
 }
 
 function headSpan(zones: Zones): ReadingWarning['at'] {
