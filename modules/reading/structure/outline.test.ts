@@ -18,6 +18,24 @@ function tree(text: string): string[] {
 }
 
 describe('the outline of a document', () => {
+  it('puts headings together that a line end broke behind a comma', () => {
+    assert.deepEqual(tree('I. MỤC TIÊU,\nPHẠM VI\n1. Mục tiêu\nII. NỘI DUNG\n1. Khảo sát'), [
+      'I MỤC TIÊU, PHẠM VI',
+      '  1 Mục tiêu',
+      'II NỘI DUNG',
+      '  1 Khảo sát',
+    ]);
+  });
+
+  it('never puts a Roman heading under a numbered item', () => {
+    assert.deepEqual(tree('MỤC TIÊU CHUNG\n1. Mục tiêu\nII. NỘI DUNG\n1. Khảo sát'), [
+      '· MỤC TIÊU CHUNG',
+      '  1 Mục tiêu',
+      '  II NỘI DUNG',
+      '    1 Khảo sát',
+    ]);
+  });
+
   it('takes depth from the order in which series of marks open', () => {
     assert.deepEqual(
       tree(

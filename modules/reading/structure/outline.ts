@@ -81,7 +81,14 @@ function closeUntil(open: Open, series: string): void {
 /** A numbered or lettered series never stands under a dash: the dashes before it are over. */
 function closeItems(open: Open, series: string): void {
   if (series === 'plus' || series.startsWith('paren')) return;
+  // "II." never stands under "2."; the first of its series may have been lost in another line.
+  const numbered = series === 'roman1' ? open.findIndex(({ node }) => isNumbered(node)) : -1;
+  if (numbered >= 0) open.length = numbered;
   while (open.length && ITEM_KINDS.has(open[open.length - 1].node.passage.label?.kind ?? 'roman')) open.pop();
+}
+
+function isNumbered(node: OutlineNode): boolean {
+  return node.passage.label !== null && ['number', 'letter'].includes(node.passage.label.kind);
 }
 
 function headingOf(open: Open): Open[number] | undefined {

@@ -75,9 +75,9 @@ function continues(previous: Passage, line: Line, next: Element | undefined): bo
   if (/^\p{Ll}/u.test(line.text)) return true;
   // The title of "Phần II" or "Chương I" stands on the line below it.
   if (previous.label && !previous.text) return true;
-  if (ENDED.test(previous.text)) return false;
-  if (previous.label && previous.capitals && HEADING_KINDS.has(previous.label.kind))
-    return isCapitals(line.text);
+  const heading = previous.label && previous.capitals && HEADING_KINDS.has(previous.label.kind);
+  if (ENDED.test(previous.text) && !(heading && previous.text.endsWith(','))) return false;
+  if (heading) return isCapitals(line.text);
   // A heading that ran over the line: what follows it is a list again.
   return (
     previous.label !== null &&

@@ -209,6 +209,7 @@ describe('letters', () => {
           '- Rà soát nguồn kinh phí.',
           '- Báo cáo trước ngày 30/5/2026.',
           '2. Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.',
+          'Văn phòng Ủy ban nhân dân tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.',
           ...FOOT,
         ].join('\n'),
       ),

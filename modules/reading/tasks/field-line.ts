@@ -12,7 +12,7 @@ export interface Caption {
 
 const BODY = String.raw`(?:co quan|don vi|bo phan|to chuc|phong|nguoi|ban|cap|(?:co quan|don vi)[,/] ?(?:co quan|don vi|dia phuong|ca nhan|to chuc))`;
 const DOING = String.raw`(?:chu tri|thuc hien|chiu trach nhiem|phu trach|tham muu|dau moi|trien khai|to chuc thuc hien|duoc giao)`;
-const TAIL = String.raw`(?:,? (?:va )?(?:thuc hien|tham muu|trien khai|chinh|chu tri|theo doi|to chuc|xay dung|soan thao|hoan thanh|hoat dong|du kien|dat duoc|dau ra|bat dau|cu the|can dat|phoi hop|nhiem vu|ket thuc|bao cao))*`;
+const TAIL = String.raw`(?:(?:,? (?:va )?|/ ?)(?:thuc hien|tham muu|trien khai|chinh|chu tri|theo doi|to chuc|xay dung|soan thao|hoan thanh|hoat dong|du kien|dat duoc|dau ra|bat dau|cu the|can dat|phoi hop|nhiem vu|ket thuc|bao cao|trinh|ban hanh|san pham|ket qua))*`;
 
 const CAPTIONS: [RegExp, FieldName][] = [
   [new RegExp(String.raw`^(?:${BODY} )?phoi hop${TAIL}$`), 'cooperating'],

@@ -14,6 +14,8 @@ const LEAD_IN =
 const REQUEST = /(?:^|[\s,;:])(?:kính |trân trọng )?(?:đề nghị|yêu cầu|giao(?: cho)?)\s*:?\s+/giu;
 const PARTNERS =
   /^[\s,]*(?:(?:là cơ quan[^,]*,?\s*)?chủ trì(?:[^,.;]{0,30})?[\s,]*)?(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)?\s*/iu;
+/** "Bộ Y tế, cơ quan thường trực Ban Chỉ đạo, …" says what the same unit is. */
+const APPOSITION = /,\s+(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ quản)(?!\p{L})/iu;
 const LONGEST_LEAD_IN = 30;
 /** Longest request, "trân trọng đề nghị". */
 const MAX_REQUEST = 24;
@@ -25,7 +27,8 @@ export function readSubject(sentence: string): Subject | null {
   for (const start of candidates(sentence)) {
     const end = endOfName(sentence, start);
     if (end === null) continue;
-    const units = { start, end: trimEnd(sentence, start, end) };
+    const apart = APPOSITION.exec(sentence.slice(start, end));
+    const units = { start, end: trimEnd(sentence, start, apart ? start + apart.index : end) };
     return { units, partners: partnersAfter(sentence, end) };
   }
   return null;
