@@ -5,6 +5,7 @@ import { FileIntake } from './attachments/file-intake.service';
 import { CitationLinks } from './citations/citation-links.service';
 import { DocumentEntry } from './document-entry.service';
 import { DocumentsController } from './documents.controller';
+import { RegisterExport } from './export/register-export.service';
 import { DocumentAccess } from './queries/document-access.service';
 import { DocumentQueries } from './queries/document-queries.service';
 import { RegisterQueries } from './queries/register-queries.service';
@@ -32,6 +33,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     DocumentRegistry,
     FileIntake,
     ReadingThread,
+    RegisterExport,
     RegisterNumbers,
     RegisterQueries,
     SecrecyGate,

@@ -61,6 +61,11 @@ export class ApiClient {
     );
   }
 
+  /** The answer as it came, for files. */
+  raw(path: string): Promise<Response> {
+    return fetch(this.api + path, { headers: { cookie: this.cookie } });
+  }
+
   async send<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const response = await fetch(this.api + path, {
       method,
