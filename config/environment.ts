@@ -21,6 +21,8 @@ export interface Environment {
     jwksUri?: string;
     subjectClaim?: string;
   } | null;
+  /** The host platform over HTTP; null when this service stands alone. */
+  eOffice: { url: string; key: { id: string; secret: string } } | null;
   production: boolean;
   /**
    * Subject (as the identity provider names the person) of the first administrator, who is made while there are no
@@ -42,6 +44,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     publicUrl: env.PUBLIC_URL,
     sample: sampleOf(env.PLAN_TASKS_SAMPLE),
     oidc: oidcOf(env),
+    eOffice: eOfficeOf(env),
     production: env.NODE_ENV === 'production',
     adminSubject: env.PLAN_TASKS_ADMIN_SUBJECT?.trim() || undefined,
   };
@@ -73,4 +76,22 @@ function oidcOf(env: NodeJS.ProcessEnv): Environment['oidc'] {
     jwksUri: env.OIDC_JWKS_URI,
     subjectClaim: env.OIDC_SUBJECT_CLAIM,
   };
+}
+
+function eOfficeOf(env: NodeJS.ProcessEnv): Environment['eOffice'] {
+  const { EOFFICE_URL: url, EOFFICE_KEY_ID: id, EOFFICE_SECRET: secret } = env;
+  if (!url && !id && !secret) return null;
+  if (!url || !id || !secret) {
+    throw new Error('EOFFICE_URL, EOFFICE_KEY_ID and EOFFICE_SECRET go together: set all three or none.');
+  }
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Error(
+      `EOFFICE_URL must be a full address such as https://eoffice.example.gov.vn/api, got "${url}".`,
+    );
+  }
+  if (secret.length < 32) throw new Error('EOFFICE_SECRET must have at least 32 characters.');
+  if (!env.PUBLIC_URL) {
+    throw new Error('PUBLIC_URL is missing: the e-office shows links to the pages of this service.');
+  }
+  return { url, key: { id, secret } };
 }

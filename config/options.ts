@@ -16,11 +16,14 @@ import {
   validateSync,
 } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import type { EOffice } from '../integration/e-office/e-office.port';
+import type { SignedRequests } from '../integration/e-office/signed-requests.port';
 import type { FileStore } from '../integration/files/files.port';
 import type { FileScanner } from '../integration/files/scanner.port';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { CalendarOptions } from './calendar-options';
 import { DocumentOptions } from './document-options';
+import { serviceFaults } from './option-faults';
 
 /** The province the deployment belongs to. */
 export class ProvinceOptions {
@@ -86,6 +89,18 @@ export class PlanTasksOptions {
   @IsOptional()
   scanner?: FileScanner;
 
+  /** The host platform: documents and notices go out to it. Without one nothing is sent. */
+  @IsObject({ message: 'eOffice must be an EOffice, for example new HttpEOffice({ url, key })' })
+  @IsOptional()
+  eOffice?: EOffice;
+
+  /** Checks what the platform pushes over HTTP; without it that door is closed. */
+  @IsObject({
+    message: 'eOfficeRequests must be SignedRequests, for example new HmacRequests([{ id, secret }])',
+  })
+  @IsOptional()
+  eOfficeRequests?: SignedRequests;
+
   /** SQL Server schema of this package's tables; pass the same to planTasksEntities(). */
   @Matches(/^[A-Za-z_][A-Za-z0-9_]{0,60}$/, {
     message: 'schema must be a plain identifier such as "plan_tasks"',
@@ -149,15 +164,24 @@ export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'ident
 /**
  * Fills in defaults and refuses what is wrong.
  *
+ * @param environment what NODE_ENV says; the sample is refused in `production`
  * @throws Error with one line per wrong option: its name and the remedy
  */
-export function checkOptions(input: PlanTasksOptionsInput): PlanTasksOptions {
-  // The services are instances with behaviour: class-transformer would copy them into dead data.
-  const { dataSource, identity, files, scanner, ...plain } = input;
+export function checkOptions(
+  input: PlanTasksOptionsInput,
+  environment: string | undefined = process.env.NODE_ENV,
+): PlanTasksOptions {
+  // The services are instances with behaviour: class-transformer would copy them into dead data. A factory written in
+  // JavaScript may have given nothing at all, which is the same as every service missing.
+  const { dataSource, identity, files, scanner, ...plain } = input ?? ({} as PlanTasksOptionsInput);
   const options = plainToInstance(PlanTasksOptions, plain);
   Object.assign(options, { dataSource, identity, files, ...(scanner && { scanner }) });
-  const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });
-  const lines = errors.flatMap((error) => linesOf(error, ''));
+  const errors = validateSync(options, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+  });
+  const lines = [...errors.flatMap((error) => linesOf(error, '')), ...serviceFaults(options, environment)];
   if (lines.length)
     throw new Error(
       `plan-tasks: the options are not right:\n${lines.map((line) => `  - ${line}`).join('\n')}`,

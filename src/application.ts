@@ -5,10 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { Environment } from '../config/environment';
+import { HmacRequests, HttpEOffice } from '../integration/e-office';
 import { LocalFileStore } from '../integration/files/local-file-store';
 import { DemoIdentity } from '../integration/identity/demo.identity';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { OidcIdentity } from '../integration/identity/oidc.identity';
+import { SystemClock } from '../modules/foundation';
 import { dataSourceOptions } from '../modules/persistence';
 import type { CoreOverrides } from './core.module';
 import { planTasksEntities } from './entities';
@@ -50,6 +52,7 @@ export async function createApplication(
       schema,
       publicUrl: environment.publicUrl,
       sampleMode,
+      ...eOfficeOf(environment, overrides),
       basePath,
       clock: overrides.clock,
       ids: overrides.ids,
@@ -74,6 +77,16 @@ export async function createApplication(
     if (dataSource.isInitialized) await dataSource.destroy();
     throw error;
   }
+}
+
+/** Both directions are signed with the one key. */
+function eOfficeOf({ eOffice }: Environment, { clock = new SystemClock() }: ApplicationOverrides) {
+  if (!eOffice) return {};
+  const now = (): Date => clock.now();
+  return {
+    eOffice: new HttpEOffice({ ...eOffice, now }),
+    eOfficeRequests: new HmacRequests([eOffice.key], now),
+  };
 }
 
 function identityOf(environment: Environment): IdentityPort {

@@ -9,17 +9,15 @@ import type {
 import { DataSource } from 'typeorm';
 import { checkOptions } from '../config/options';
 import type { PlanTasksOptions, PlanTasksOptionsInput } from '../config/options';
+import { EOffice } from '../integration/e-office/e-office.port';
+import { SignedRequests } from '../integration/e-office/signed-requests.port';
 import { FileStore } from '../integration/files/files.port';
 import { FileScanner } from '../integration/files/scanner.port';
 import { IDENTITY_PORT } from '../integration/identity/identity.port';
-import {
-  BASE_PATH,
-  Clock,
-  Ids,
-  PLAN_TASKS_OPTIONS,
-  SystemClock,
-  TimeOrderedIds,
-} from '../modules/foundation';
+import { BASE_PATH, PLAN_TASKS_OPTIONS } from '../modules/foundation';
+// From their own files: what a host compiles against must not reach the types of web servers.
+import { Clock, SystemClock } from '../modules/foundation/clock';
+import { Ids, TimeOrderedIds } from '../modules/foundation/ids';
 import {
   DomainEvents,
   InboxKeys,
@@ -29,11 +27,12 @@ import {
   OutboxWorker,
   UnitOfWork,
 } from '../modules/persistence';
+import { checkEntities } from './check-entities';
 
 /** Token of our own for the host's data source, so that a host's DataSource of another kind is never caught by it. */
 export const PLAN_TASKS_DATA_SOURCE = Symbol('PLAN_TASKS_DATA_SOURCE');
 
-/** Migrates before any room starts its work. */
+/** Checks what the data source knows and migrates before any room starts its work. */
 @Injectable()
 class Migrator implements OnModuleInit {
   constructor(
@@ -42,6 +41,7 @@ class Migrator implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
+    checkEntities(this.dataSource, this.options.schema);
     if (this.options.migrate) await migrate(this.dataSource, { schema: this.options.schema });
   }
 }
@@ -102,6 +102,8 @@ export function coreModule(
       from(IDENTITY_PORT, (options) => options.identity),
       from(FileStore, (options) => options.files),
       from(FileScanner, (options) => options.scanner ?? null),
+      from(EOffice, (options) => options.eOffice ?? null),
+      from(SignedRequests, (options) => options.eOfficeRequests ?? null),
       {
         provide: UnitOfWork,
         useFactory: (dataSource: DataSource, events: DomainEvents) => new UnitOfWork(dataSource, events),
@@ -121,6 +123,8 @@ export function coreModule(
       IDENTITY_PORT,
       FileStore,
       FileScanner,
+      EOffice,
+      SignedRequests,
       UnitOfWork,
       ...OUTBOX,
     ],

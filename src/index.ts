@@ -4,9 +4,31 @@ export type { PlanTasksAsyncOptions, PlanTasksMount } from './plan-tasks.module'
 export { PlanTasksOptions } from '../config/options';
 export type { PlanTasksOptionsInput } from '../config/options';
 export { PLAN_TASKS_ENTITIES, planTasksEntities } from './entities';
-export { planTasksMigrations, MIGRATIONS_TABLE } from '../modules/persistence';
+export type { EntityClass } from './entities';
+export { prepareOrganization } from './prepare-organization';
+export type { FirstOrganization } from './prepare-organization';
+export { planTasksMigrations } from '../modules/persistence/migrations';
+export { MIGRATIONS_TABLE } from '../modules/persistence/migrate';
 export { describeApi, serveApiDescription } from './openapi';
-export { Clock, Ids } from '../modules/foundation';
+export { Clock } from '../modules/foundation/clock';
+export { Ids } from '../modules/foundation/ids';
+export {
+  EOffice,
+  EOfficeError,
+  EOfficeInbound,
+  HmacRequests,
+  HttpEOffice,
+  SignedRequests,
+} from '../integration/e-office';
+export type {
+  DocumentPage,
+  DocumentQuery,
+  EOfficeDocument,
+  IssuedDocument,
+  MarkedDocument,
+  PushedDocument,
+  PushOutcome,
+} from '../integration/e-office';
 export { FileStore } from '../integration/files/files.port';
 export type { StoredFile } from '../integration/files/files.port';
 export { LocalFileStore } from '../integration/files/local-file-store';

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
 import { CalendarModule } from '../modules/calendar';
 import { DocumentsModule } from '../modules/documents';
+import { LinkingModule } from '../modules/linking';
 import { AccessModule, OrganizationModule } from '../modules/organization';
 import { PlansModule } from '../modules/plans';
 import { TasksModule } from '../modules/tasks';
@@ -16,5 +17,6 @@ export const API_ROOMS: Type[] = [
   DocumentsModule,
   TasksModule,
   PlansModule,
+  LinkingModule,
   HealthModule,
 ];

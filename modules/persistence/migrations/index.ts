@@ -7,6 +7,7 @@ import { tasks } from './010-tasks';
 import { outbox } from './006-outbox';
 import { documents } from './008-documents';
 import { plans } from './020-plans';
+import { eOffice } from './030-e-office';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -21,6 +22,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   documents,
   tasks,
   plans,
+  eOffice,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */
