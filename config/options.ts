@@ -176,11 +176,7 @@ export function checkOptions(
   const { dataSource, identity, files, scanner, ...plain } = input ?? ({} as PlanTasksOptionsInput);
   const options = plainToInstance(PlanTasksOptions, plain);
   Object.assign(options, { dataSource, identity, files, ...(scanner && { scanner }) });
-  const errors = validateSync(options, {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    stopAtFirstError: true,
-  });
+  const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });
   const lines = [...errors.flatMap((error) => linesOf(error, '')), ...serviceFaults(options, environment)];
   if (lines.length)
     throw new Error(

@@ -63,7 +63,7 @@ const folder = mkdtempSync(join(tmpdir(), 'plan-tasks-host-'));
         const dataSource = await new DataSource({
           type: 'better-sqlite3',
           database: join(folder, 'host.sqlite'),
-          entities: [HostUser, ...(planTasksEntities() as never[])],
+          entities: [HostUser, ...planTasksEntities()],
         }).initialize();
         await dataSource.query(
           'CREATE TABLE eoffice_user (userName nvarchar(50) PRIMARY KEY, fullName nvarchar(100))',
