@@ -12,7 +12,7 @@ export interface Waiting {
 const OPENING = new RegExp(
   [
     '(?:ngay |chi |ke tu |cho den |den )?(?<!(?<!ke )tu )(?:sau )?khi(?!\\p{L})',
-    '(?:trong |cham nhat |khong qua |truoc |sau ){0,4}(?:vong|thoi han|thoi gian)? ?(?:la )?(?:sau |truoc )?(?<!ngay |\\d)\\d{1,3} (?:ngay|thang|tuan|gio|nam)(?: lam viec)?,? (?:ke tu|tu ngay|tu khi|sau khi|truoc khi|tinh tu|(?:sau|truoc)(?! ?(?:ngay )?\\d))',
+    '(?:trong |cham nhat |khong qua |truoc |sau ){0,4}(?:vong|thoi han|thoi gian)? ?(?:la )?(?:sau |truoc )?(?<!ngay |thang |quy |nam |\\d)\\d{1,3} (?:ngay|thang|tuan|gio|nam)(?: lam viec)?,? (?:ke tu|tu ngay|tu khi|sau khi|truoc khi|tinh tu|(?:sau|truoc)(?! ?(?:ngay )?\\d))',
     '(?:ke |tinh )?tu (?:ngay|khi|thoi diem) (?!\\d)(?![^\\d.;]{2,60} den (?:het )?(?:ngay |thang |nam |qu[yi] )?[\\div])',
     '(?:truoc|sau) (?:khi|tet|thoi diem|ngay (?!\\d))',
     'theo (?!(?:dinh ky|hang|tung (?:nam|quy|thang)|(?:nam|thang|qu[yi]) (?:\\d|[iv])|(?:thang|nam|qu[yi])(?:$|[,;.])))',
@@ -38,7 +38,17 @@ const OPENING = new RegExp(
 
 /** What ends a condition: the sentence, a bracket, or a clause that sets a date after all. */
 const CLOSING =
-  /[;)]|\s\((?=[^()]{0,60}(?:truoc|cham nhat|muon nhat|hoan thanh|\d\/\d))|\.(?=\s|$)|,\s{0,2}(?=(?:va )?(?:hoan thanh|xong|cham nhat|muon nhat|nhung cham|truoc (?:ngay|thang|nam|quy)|trong (?:thang|nam|quy)|thuong xuyen|hang (?:nam|thang|quy)))/u;
+  /[;)]|\s\((?=[^()]{0,60}(?:truoc|cham nhat|muon nhat|hoan thanh|\d\/\d))|\.(?=\s|$)|,\s{0,2}(?=(?:va )?(?:hoan thanh|xong|cham nhat|muon nhat|nhung cham|truoc (?:ngay|thang|nam|quy)|trong (?:thang|nam|quy)|thuong xuyen|hang (?:nam|thang|quy)))/gu;
+
+/** Where a condition ends; a bracket that opens inside it does not end it: "sau khi Luật Trồng trọt (sửa đổi) có hiệu lực". */
+function endOfCondition(folded: string): number {
+  for (const closed of folded.matchAll(CLOSING)) {
+    const before = folded.slice(0, closed.index);
+    const inside = closed[0] === ')' && before.split('(').length > before.split(')').length;
+    if (!inside) return closed.index;
+  }
+  return folded.length;
+}
 
 /** The condition of a deadline as a stretch of its folded text; null when it waits for nothing. */
 export function findWaiting(folded: string): Waiting | null {
@@ -46,8 +56,7 @@ export function findWaiting(folded: string): Waiting | null {
   if (!match) return null;
   const opened = Math.max(folded.lastIndexOf('.', match.index), folded.lastIndexOf(';', match.index));
   const rest = folded.slice(match.index + 1);
-  const closed = CLOSING.exec(rest);
-  const end = match.index + 1 + (closed ? closed.index : rest.length);
+  const end = match.index + 1 + endOfCondition(rest);
   const optional = /^neu co/.test(folded.slice(match.index));
   if (!optional) return { start: match.index, end, apart: false };
   // "… (nếu có)": the sentence it stands in is what depends.

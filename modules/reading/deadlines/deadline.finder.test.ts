@@ -16,6 +16,12 @@ describe('findDeadline', () => {
       'FREQ=YEARLY;BYYEARDAY=-215,-48',
     ],
     [
+      'Sở Y tế tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước 16 giờ thứ Sáu hằng tuần.',
+      'trước 16 giờ thứ Sáu hằng tuần',
+      null,
+      'FREQ=WEEKLY;BYDAY=FR',
+    ],
+    [
       'Sở Nội vụ báo cáo chậm nhất vào ngày 15 tháng 11 năm 2026',
       'chậm nhất vào ngày 15 tháng 11 năm 2026',
       '2026-11-15',

@@ -24,6 +24,10 @@ import { findRhythms } from './rhythm';
 /** How far in front of a date its verb is looked for. */
 const NEAR = 300;
 
+/** "trước 16 giờ thứ Sáu hằng tuần": the day belongs to the rhythm. */
+const WEEKDAY_BEFORE =
+  /(?<!\p{L})(?:(?:truoc|vao|cham nhat(?: vao)?) )?(?:\d{1,2} ?(?:gio|h)(?: ?\d{2})? ?,? ?)?(?:(?:truoc |vao )?ngay )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat) $/u;
+
 interface Stretch {
   start: number;
   end: number;
@@ -149,8 +153,10 @@ function rhythms(folded: string): Stretch[] {
       REPORTING.test(before.slice(-100)) &&
       /(?:hang|moi|lan)(?! ngay)/.test(folded.slice(start, end)) &&
       !ADJECTIVE.test(before.slice(-30));
-    if (periodic || initial || reporting)
-      found.push({ start: start - (opening?.[0].length ?? 0), end, rhythm: true });
+    if (periodic || initial || reporting) {
+      const lead = WEEKDAY_BEFORE.exec(before.slice(-40)) ?? opening;
+      found.push({ start: start - (lead?.[0].length ?? 0), end, rhythm: true });
+    }
   }
   return found;
 }

@@ -268,4 +268,14 @@ export const FURTHER: Row[] = [
   ['Báo cáo', 'none'],
   ['…', 'none'],
   ['', 'none'],
+  ['T3/2026', 'month', '2026-03-01', '2026-03-31'],
+  ['Tháng 01 năm sau', 'recurring', null, null, 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=-1'],
+  [
+    'Sau khi Luật Trồng trọt (sửa đổi) có hiệu lực',
+    'conditional',
+    null,
+    null,
+    null,
+    'Sau khi Luật Trồng trọt (sửa đổi) có hiệu lực',
+  ],
 ];

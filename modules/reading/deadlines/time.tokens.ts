@@ -70,6 +70,7 @@ const FORMS: [form: string, read: Reader][] = [
     `thang${S}(\\d{1,2})(?!\\d|${S}lan)(?:${S}(?:,?${S}nam|cua nam|[/\\-.,])?${S}${Y})?`,
     ([, m, y]) => period('month', Number(m), y, 12),
   ],
+  [`t\\.?${S}(\\d{1,2})${S}[/\\-]${S}${Y}`, ([, m, y]) => period('month', Number(m), y, 12)],
   [
     `thang (muoi mot|muoi hai|muoi|gieng|chap|bay|tam|chin)(?!\\p{L})(?:${S}(?:nam|/)${S}${Y})?`,
     ([, m, y]) => period('month', MONTH_NAMES[m], y, 12),
@@ -84,7 +85,7 @@ const FORMS: [form: string, read: Reader][] = [
 ];
 
 const COMPILED = FORMS.map(([form, read]) => [new RegExp(form, 'uy'), read] as const);
-const START = /(?<![\p{L}\d])(?:\d|ngay|nam|nua|thang|sau|q)/gu;
+const START = /(?<![\p{L}\d])(?:\d|ngay|nam|nua|thang|sau|q|t\.?\s?\d)/gu;
 /** A further number of a list or range: "tháng 3, 6 và 9", "Quý I-III", "ngày 15 - 20/11". */
 const NEXT = new RegExp(
   `\\s{0,3}(?:,|;|-|–|&|va|hoac|den)\\s{0,3}(?:${ROMAN}|(\\d{1,2})(?![\\d]))(?!${S}(?:ngay|thang|tuan|nam(?!${S}\\d{4})|h(?!\\p{L})|gio|lan|%))(?:${S}(?:/|-|nam|cua nam)${S}${Y})?`,
