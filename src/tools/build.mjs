@@ -71,4 +71,8 @@ export function ensureBuilt() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) ensureBuilt();
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  // What is packed must hold nothing of sources that are gone: the compiler leaves their output behind.
+  if (process.argv.includes('--clean')) rmSync('dist', { recursive: true, force: true });
+  ensureBuilt();
+}
