@@ -1,5 +1,6 @@
 import type { Condition, Deadline, ReadTask, TaskSource, UnitRef } from '../../reading';
 import type { PlanItem, UnitChoice } from '../entities/plan-item.entity';
+import { cut } from '../import/fitting-header';
 
 /** What an item says, apart from who keeps it where. */
 export interface DraftItem {
@@ -18,6 +19,9 @@ export interface DraftItem {
   fields: ReadTask['fields'];
   confidence: number;
 }
+
+/** Longest number of a row; a cell read as one may hold anything. */
+const LABEL_LENGTH = 40;
 
 /** Words by which a phrase leaves open who is meant. */
 const OPEN_PHRASE =
@@ -39,7 +43,7 @@ export function unitChoice(ref: UnitRef): UnitChoice {
 export function draftItem(task: ReadTask): DraftItem {
   return {
     source: task.source,
-    label: task.label,
+    label: cut(task.label, LABEL_LENGTH),
     groups: task.groups,
     content: task.content,
     lead: task.lead.map(unitChoice),

@@ -64,7 +64,9 @@ export class EditPlanBody extends VersionBody {
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Number alone or with notation' })
   @Nfc()
-  @Matches(/^[\p{L}\p{N}./&\- ]{0,80}$/u, { message: 'Số, ký hiệu chỉ gồm chữ, số và các dấu / - . &' })
+  @Matches(/^[\p{L}\p{N}.&\- ]{0,40}(\/[\p{L}\p{N}./&\- ]{0,40})?$/u, {
+    message: 'Số, ký hiệu chỉ gồm chữ, số và các dấu / - . &',
+  })
   @IsOptional()
   symbol?: string | null;
 
@@ -119,7 +121,7 @@ export class EditPlanBody extends VersionBody {
 export class IssuePlanBody extends VersionBody {
   @ApiProperty({ description: 'Number alone ("7360") or the whole symbol ("7360/KH-UBND")' })
   @Nfc()
-  @Matches(/^[0-9][\p{L}\p{N}./&\- ]{0,80}$/u, {
+  @Matches(/^[0-9][\p{L}\p{N}.&\- ]{0,38}(\/[\p{L}\p{N}./&\- ]{0,40})?$/u, {
     message: 'Số văn bản phải bắt đầu bằng chữ số, ví dụ 7360 hoặc 7360/KH-UBND.',
   })
   number: string;

@@ -15,6 +15,7 @@ import { AmendmentService } from '../amendment/amendment.service';
 import { draftItem } from '../draft/draft-item';
 import { newItems } from '../draft/new-items';
 import { Plan, PlanItem, PlanSource } from '../entities';
+import { fittingHeader } from './fitting-header';
 import { planYear } from './plan-year';
 import { SourceFinder } from './source-finder';
 import type { KnownSource } from './source-finder';
@@ -54,11 +55,12 @@ export class PlanImportService {
     const sha256 = 'bytes' in input ? createHash('sha256').update(input.bytes).digest('hex') : null;
     const known = sha256 && (await this.finder.byFile(sha256));
     if (known) return same(known);
-    const read = await this.thread.read({
+    const found = await this.thread.read({
       input: 'bytes' in input ? { bytes: input.bytes, fileName: input.fileName } : { text: input.text },
       catalogue: await this.catalogue.unitCatalogue(),
       mappings: [],
     });
+    const read = { ...found, reading: { ...found.reading, header: fittingHeader(found.reading.header) } };
     await this.refuseSecrets(read, me);
     const contentKey = createHash('sha256').update(read.source.text).digest('hex');
     const twin = await this.finder.byContent(contentKey);
@@ -84,7 +86,7 @@ export class PlanImportService {
   ): Promise<ImportOutcome> {
     const target = targetId
       ? await this.target(tx, targetId)
-      : await this.finder.planOfSymbol(tx, read.reading.header);
+      : await this.finder.planOfHeader(tx, read.reading.header);
     if (target) {
       source.planId = target.id;
       await tx.manager.insert(PlanSource, source);
