@@ -42,6 +42,8 @@ function stopOnSignal(application: Application): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (busy) console.error('The port is in use: stop what listens there, or set PORT to another number.');
+  else console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

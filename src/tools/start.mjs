@@ -9,4 +9,9 @@ ensureBuilt();
 
 const service = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], { stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => service.kill(signal));
+// npm ends without telling what it started: when our parent is gone, so are we.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) service.kill('SIGTERM');
+}, 500).unref();
 service.on('exit', (code) => process.exit(code ?? 1));

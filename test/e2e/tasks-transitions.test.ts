@@ -210,6 +210,7 @@ test('the API gives out the table, and what of it a person may do', async () => 
   assert.deepEqual(seen.body.allowed, ['reassign', 'cancel']);
   const stale = await coordinator.post<{ code: string }>(`/assignments/${id}/transitions`, {
     name: 'reassign',
+    reason: 'Đúng chức năng của đơn vị theo quy định',
     version,
   });
   assert.deepEqual([stale.status, stale.body.code], [409, 'changed-by-someone-else']);

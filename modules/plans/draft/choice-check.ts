@@ -31,7 +31,7 @@ export class ChoiceCheck {
       }
       return {
         ...unitChoice({ text: body.text, unit: body.unitId ?? null, group: body.groupId ?? null }),
-        expand: body.expand?.length ? [...new Set(body.expand)] : null,
+        expand: body.expand ? [...new Set(body.expand)] : null,
       };
     });
   }

@@ -144,45 +144,46 @@ export class ItemFields {
   label?: string | null;
 
   @ApiPropertyOptional({ type: [String] })
+  @Nfc()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @MaxLength(2000, { each: true })
-  @IsOptional()
+  @IfGiven()
   groups?: string[];
 
   @ApiPropertyOptional()
   @Nfc()
   @IsString()
   @MaxLength(20_000)
-  @IsOptional()
+  @IfGiven()
   content?: string;
 
   @ApiPropertyOptional({ type: [UnitChoiceBody] })
   @ValidateNested({ each: true })
   @Type(() => UnitChoiceBody)
   @ArrayMaxSize(300)
-  @IsOptional()
+  @IfGiven()
   lead?: UnitChoiceBody[];
 
   @ApiPropertyOptional({ type: [UnitChoiceBody] })
   @ValidateNested({ each: true })
   @Type(() => UnitChoiceBody)
   @ArrayMaxSize(300)
-  @IsOptional()
+  @IfGiven()
   cooperating?: UnitChoiceBody[];
 
   @ApiPropertyOptional({ type: [UnitChoiceBody] })
   @ValidateNested({ each: true })
   @Type(() => UnitChoiceBody)
   @ArrayMaxSize(300)
-  @IsOptional()
+  @IfGiven()
   monitoring?: UnitChoiceBody[];
 
   @ApiPropertyOptional({ type: DeadlineBody })
   @ValidateNested()
   @Type(() => DeadlineBody)
-  @IsOptional()
+  @IfGiven()
   deadline?: DeadlineBody;
 
   @ApiPropertyOptional({ type: String, nullable: true })
@@ -196,7 +197,7 @@ export class ItemFields {
   @ValidateNested({ each: true })
   @Type(() => ConditionBody)
   @ArrayMaxSize(20)
-  @IsOptional()
+  @IfGiven()
   conditions?: ConditionBody[];
 }
 

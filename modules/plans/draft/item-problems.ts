@@ -39,26 +39,35 @@ function contentProblems(item: DraftItem): ItemProblem[] {
 
 function leadProblems(item: DraftItem): ItemProblem[] {
   if (!item.lead.length) return [problem('no-lead', 'Chưa có cơ quan chủ trì.', 'lead', true)];
-  const unnamed = item.lead.filter((choice) => !named(choice));
-  const nobody = unnamed.length === item.lead.length;
-  return unnamed.map((choice) => unnamedProblem(choice, 'lead', nobody));
+  const nobody = !item.lead.some(named);
+  const doubts = item.lead.filter(undecided).map((choice) => undecidedProblem(choice, 'lead', nobody));
+  if (doubts.length || !nobody) return doubts;
+  const phrases = item.lead.map(({ text }) => `"${text}"`).join(', ');
+  return [
+    problem(
+      'lead-not-named',
+      `Cần ít nhất một cơ quan chủ trì cụ thể; ${phrases} chưa nêu rõ đơn vị nào.`,
+      'lead',
+      true,
+    ),
+  ];
 }
 
 function cooperatingProblems(item: DraftItem): ItemProblem[] {
-  return item.cooperating
-    .filter((choice) => !named(choice))
-    .map((choice) => unnamedProblem(choice, 'cooperating', false));
+  return item.cooperating.filter(undecided).map((choice) => undecidedProblem(choice, 'cooperating', false));
 }
 
-function unnamedProblem(choice: UnitChoice, field: 'lead' | 'cooperating', blocking: boolean): ItemProblem {
+/** Neither resolved nor looked at by a person, who may leave it as text. */
+function undecided(choice: UnitChoice): boolean {
+  return !named(choice) && choice.expand === null;
+}
+
+/** A lead alone has to be a unit; anything else may stay as the plan words it. */
+function undecidedProblem(choice: UnitChoice, field: 'lead' | 'cooperating', blocking: boolean): ItemProblem {
+  const remedy = blocking ? 'hãy chọn đơn vị.' : 'hãy chọn đơn vị hoặc để nguyên văn.';
   return choice.open
-    ? problem(
-        'unit-open',
-        `"${choice.text}" không nêu rõ đơn vị nào: hãy chọn đơn vị hoặc để nguyên văn.`,
-        field,
-        blocking,
-      )
-    : problem('unit-unknown', `"${choice.text}" không có trong danh mục đơn vị.`, field, blocking);
+    ? problem('unit-open', `"${choice.text}" không nêu rõ đơn vị nào: ${remedy}`, field, blocking)
+    : problem('unit-unknown', `"${choice.text}" không có trong danh mục đơn vị: ${remedy}`, field, blocking);
 }
 
 function deadlineProblems(item: DraftItem, today: string): ItemProblem[] {

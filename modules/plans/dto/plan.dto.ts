@@ -59,7 +59,7 @@ export class EditPlanBody extends VersionBody {
   @IsString()
   @IsNotEmpty({ message: 'Trích yếu không được để trống.' })
   @MaxLength(4000)
-  @IsOptional()
+  @IfGiven()
   subject?: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Number alone or with notation' })
@@ -111,10 +111,11 @@ export class EditPlanBody extends VersionBody {
   signerPosition?: string | null;
 
   @ApiPropertyOptional({ type: [String] })
+  @Nfc()
   @ArrayMaxSize(200)
   @IsString({ each: true })
   @MaxLength(500, { each: true })
-  @IsOptional()
+  @IfGiven()
   recipients?: string[];
 }
 

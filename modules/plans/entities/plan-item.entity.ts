@@ -9,7 +9,7 @@ export interface UnitChoice {
   text: string;
   unitId: string | null;
   groupId: string | null;
-  /** Units the coordinator put in the place of an open phrase. */
+  /** Units the coordinator put in the place of a phrase; an empty list: it was looked at and stays text. */
   expand: string[] | null;
   /** An open phrase ("các cơ quan có liên quan"): stays text unless the coordinator chooses. */
   open: boolean;

@@ -16,6 +16,7 @@ const HEADER: Parameters<typeof fittingHeader>[0] = {
   secrecy: 'none',
   signer: null,
   recipients: [],
+  addressees: [],
 };
 
 describe('a header that a plan keeps', () => {

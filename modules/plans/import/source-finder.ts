@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FindOptionsWhere } from 'typeorm';
-import { Not, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { foldVietnamese } from '../../foundation';
 import { UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { symbolKey } from '../../reading';
 import type { DocumentHeader } from '../../reading';
 import { Plan, PlanAmendment, PlanSource } from '../entities';
+import type { PlanStatus } from '../entities';
+import { planYear } from './plan-year';
+
+/** Plans that can still take a new version. */
+const LIVE: PlanStatus[] = ['draft', 'prepared', 'active'];
 
 /** Where a document that came before is to be found. */
 export interface KnownSource {
@@ -29,17 +34,25 @@ export class SourceFinder {
     return this.find({ contentKey });
   }
 
-  /** A live plan with this symbol of this body, of which another text would be a new version. */
-  async planOfSymbol(tx: Transaction, header: DocumentHeader): Promise<Plan | null> {
-    if (!header.number || !header.symbol) return null;
-    const plans = await tx.manager.find(Plan, { where: { symbolKey: symbolKey(header.symbol) } });
+  /**
+   * A live plan of which another text with this header would be a new version: the same symbol of the same body; or,
+   * while one of the two has no number yet, the same subject of the same body and year.
+   */
+  async planOfHeader(tx: Transaction, header: DocumentHeader): Promise<Plan | null> {
+    const key = header.number && header.symbol ? symbolKey(header.symbol) : null;
+    const candidates = await tx.manager.find(Plan, {
+      where: [
+        ...(key ? [{ symbolKey: key, status: In(LIVE) }] : []),
+        { year: planYear(header) ?? IsNull(), status: In(LIVE) },
+      ],
+    });
     return (
-      plans.find(
+      candidates.find(
         (plan) =>
-          plan.status !== 'cancelled' &&
-          plan.status !== 'closed' &&
           sameBody(plan.issuer, header.issuer) &&
-          sameYear(plan.date, header.date),
+          (key && plan.symbolKey
+            ? plan.symbolKey === key && sameYear(plan.date, header.date)
+            : sameSubject(plan.subject, header.subject)),
       ) ?? null
     );
   }
@@ -65,6 +78,15 @@ function sameBody(one: string | null, other: string | null): boolean {
       .replace(/\s+/g, ' ')
       .trim();
   return key(one) === key(other);
+}
+
+/** Word for word, apart from case, diacritics and spaces. */
+function sameSubject(one: string, other: string | null): boolean {
+  const key = (subject: string): string =>
+    foldVietnamese(subject)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  return other !== null && key(one) === key(other);
 }
 
 /** Numbers begin again every year. */

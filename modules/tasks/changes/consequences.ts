@@ -33,6 +33,7 @@ export async function consequencesOf(
 ): Promise<string[]> {
   if (change.kind === 'add') {
     const roles = unitRoles(change.draft.units);
+    if (!roles.size) return ['Chưa giao cho đơn vị nào: cần chọn cơ quan chủ trì trước khi áp dụng.'];
     const units = await byId(manager, Unit, [...roles.keys()]);
     return [`Giao mới cho ${byRole(roles, (id) => units.get(id)?.name ?? '')}.`];
   }

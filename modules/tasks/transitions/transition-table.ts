@@ -47,7 +47,7 @@ export const TRANSITIONS = [
   {
     name: 'refuse',
     label: 'Từ chối',
-    description: 'Đơn vị cho rằng phần việc không thuộc chức năng của mình; chuyển lại người điều phối.',
+    description: 'Đơn vị cho rằng phần việc không thuộc chức năng của mình; chuyển lại chuyên viên tổng hợp.',
     from: ['assigned', 'accepted'],
     to: 'refused',
     roles: UNIT,
@@ -80,7 +80,7 @@ export const TRANSITIONS = [
   {
     name: 'submit',
     label: 'Báo cáo hoàn thành',
-    description: 'Đơn vị báo cáo kết quả và chờ người điều phối duyệt.',
+    description: 'Đơn vị báo cáo kết quả và chờ chuyên viên tổng hợp duyệt.',
     from: ['accepted', 'in-progress', 'returned'],
     to: 'submitted',
     roles: UNIT,
@@ -124,12 +124,12 @@ export const TRANSITIONS = [
   {
     name: 'reassign',
     label: 'Giao lại',
-    description: 'Người điều phối không chấp nhận từ chối: phần việc trở lại đơn vị.',
+    description: 'Chuyên viên tổng hợp không chấp nhận từ chối: phần việc trở lại đơn vị, kèm lý do.',
     from: ['refused'],
     to: 'assigned',
     roles: COORDINATOR,
     scope: 'plan',
-    requires: [],
+    requires: ['reason'],
     effects: ['clear-assignee', 'notify-unit'],
   },
   {
