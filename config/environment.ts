@@ -23,6 +23,10 @@ export interface Environment {
   } | null;
   /** The host platform over HTTP; null when this service stands alone. */
   eOffice: { url: string; key: { id: string; secret: string } } | null;
+  /** Where files are kept; null for the data folder. */
+  s3: { bucket: string; endpoint?: string; region?: string; prefix?: string } | null;
+  /** Address of ClamAV's daemon, `host:port` or a socket's path; files are not scanned without one. */
+  clamAv: string | undefined;
   production: boolean;
   /**
    * Subject (as the identity provider names the person) of the first administrator, who is made while there are no
@@ -45,6 +49,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     sample: sampleOf(env.PLAN_TASKS_SAMPLE),
     oidc: oidcOf(env),
     eOffice: eOfficeOf(env),
+    s3: s3Of(env),
+    clamAv: env.PLAN_TASKS_CLAMAV || undefined,
     production: env.NODE_ENV === 'production',
     adminSubject: env.PLAN_TASKS_ADMIN_SUBJECT?.trim() || undefined,
   };
@@ -63,6 +69,21 @@ function sampleOf(text: string | undefined): Environment['sample'] {
   if (['1', 'true', 'on'].includes(text)) return 'on';
   if (['0', 'false', 'off'].includes(text)) return 'off';
   throw new Error(`PLAN_TASKS_SAMPLE must be auto, on or off, got "${text}".`);
+}
+
+function s3Of(env: NodeJS.ProcessEnv): Environment['s3'] {
+  const bucket = env.PLAN_TASKS_S3_BUCKET;
+  if (!bucket) {
+    if (env.PLAN_TASKS_S3_ENDPOINT)
+      throw new Error('PLAN_TASKS_S3_BUCKET is missing: name the bucket of PLAN_TASKS_S3_ENDPOINT.');
+    return null;
+  }
+  return {
+    bucket,
+    endpoint: env.PLAN_TASKS_S3_ENDPOINT,
+    region: env.PLAN_TASKS_S3_REGION,
+    prefix: env.PLAN_TASKS_S3_PREFIX,
+  };
 }
 
 function oidcOf(env: NodeJS.ProcessEnv): Environment['oidc'] {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { LoggerService, LogLevel } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,7 +5,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { Environment } from '../config/environment';
 import { HmacRequests, HttpEOffice } from '../integration/e-office';
-import { LocalFileStore } from '../integration/files/local-file-store';
 import { DemoIdentity } from '../integration/identity/demo.identity';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { OidcIdentity } from '../integration/identity/oidc.identity';
@@ -14,6 +12,7 @@ import { SystemClock } from '../modules/foundation';
 import { dataSourceOptions } from '../modules/persistence';
 import type { CoreOverrides } from './core.module';
 import { planTasksEntities } from './entities';
+import { filesOf } from './files';
 import { StandAloneModule } from './stand-alone.module';
 import { serveApiDescription } from './openapi';
 import { DEFAULT_BASE_PATH, PlanTasksModule } from './plan-tasks.module';
@@ -48,7 +47,7 @@ export async function createApplication(
     const planTasks = PlanTasksModule.forRoot({
       dataSource,
       identity,
-      files: new LocalFileStore(join(environment.dataFolder, 'files')),
+      ...filesOf(environment),
       schema,
       publicUrl: environment.publicUrl,
       sampleMode,

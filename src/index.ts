@@ -32,6 +32,11 @@ export type {
 export { FileStore } from '../integration/files/files.port';
 export type { StoredFile } from '../integration/files/files.port';
 export { LocalFileStore } from '../integration/files/local-file-store';
+export { s3FileStore } from './files';
+export type { S3Options } from '../integration/files/s3-file-store';
+export { FileScanner } from '../integration/files/scanner.port';
+export type { ScanVerdict } from '../integration/files/scanner.port';
+export { clamAvAddress, ClamAvScanner } from '../integration/files/clamav.scanner';
 export type {
   AuthenticatedSubject,
   IdentityPort,
