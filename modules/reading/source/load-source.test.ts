@@ -107,3 +107,19 @@ describe('a file that cannot be read is refused with what to do', () => {
     await assert.rejects(loadSource(Buffer.alloc(100 * 1024 * 1024)), { code: 'file-too-large' });
   });
 });
+
+describe('bytes of no meaning under a known name', () => {
+  const noise = Buffer.from([1, 2, 0, 3, 255, 254]);
+  const codeOf = (bytes: Uint8Array, fileName: string) =>
+    loadSource(bytes, { fileName }).then(
+      () => 'read',
+      (error: { code: string }) => error.code,
+    );
+
+  it('are a damaged document, an old Word file, or nothing known', async () => {
+    assert.equal(await codeOf(noise, 'hong.docx'), 'file-broken');
+    assert.equal(await codeOf(noise, 'cu.DOC'), 'doc-not-supported');
+    assert.equal(await codeOf(noise, 'tep.bin'), 'file-type-unknown');
+    assert.equal(await codeOf(Buffer.from('89504e470d0a1a0a0000', 'hex'), 'anh.docx'), 'file-type-unknown');
+  });
+});

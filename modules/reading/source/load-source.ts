@@ -4,8 +4,17 @@ import type { SourceDocument } from '../types';
 import { Archive } from './archive/archive';
 import { assemble } from './assemble';
 import { readDocx } from './docx/docx-source';
-import { broken, emptyFile, tooLarge, tooMuchText, typeMismatch, wrongEncoding } from './failures';
-import { containerOf, officeKindOf } from './file-kind';
+import {
+  broken,
+  emptyFile,
+  oldWord,
+  tooLarge,
+  tooMuchText,
+  typeMismatch,
+  unknownType,
+  wrongEncoding,
+} from './failures';
+import { containerOf, officeKindOf, type ContainerKind } from './file-kind';
 import { isLegacyVietnamese } from './legacy-encoding';
 import { DEFAULT_LIMITS, type SourceLimits } from './limits';
 import { readPdf } from './pdf/pdf-source';
@@ -21,6 +30,7 @@ export interface LoadOptions {
   limits?: Partial<SourceLimits>;
 }
 
+const READ_FORMATS = new Set(['.docx', '.xlsx', '.pdf']);
 const NOT_TEXT = new Set(['.docx', '.docm', '.xlsx', '.xlsm', '.pdf', '.doc', '.xls']);
 
 /**
@@ -40,8 +50,21 @@ export async function loadSource(bytes: Uint8Array, options: LoadOptions = {}): 
   }
 }
 
+/** Bytes that are nothing known: under the name of a format that is read the file is damaged, under .doc it is old Word. */
+function containerUnder(bytes: Uint8Array, fileName: string): ContainerKind {
+  try {
+    return containerOf(bytes);
+  } catch (error) {
+    // A known stranger (a picture, an archive) is called by its name whatever the file is called.
+    if (!(error instanceof ReadingError) || error.message !== unknownType().message) throw error;
+    const extension = extname(fileName).toLowerCase();
+    if (extension === '.doc') throw oldWord();
+    throw READ_FORMATS.has(extension) ? broken(error) : error;
+  }
+}
+
 async function read(bytes: Uint8Array, limits: SourceLimits, fileName = ''): Promise<SourceDocument> {
-  const container = containerOf(bytes);
+  const container = containerUnder(bytes, fileName);
   if (container === 'text') {
     if (NOT_TEXT.has(extname(fileName).toLowerCase())) throw typeMismatch(fileName);
     if (bytes.length > limits.textBytes) throw tooMuchText();
