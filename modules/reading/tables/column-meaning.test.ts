@@ -54,6 +54,14 @@ const headings: [string, Expected][] = [
   ],
   ['TT | Tên đề án ưu tiên | Đơn vị chủ trì | Thời hạn hoàn thành', ['label', 'content', 'lead', 'deadline']],
   [
+    'STT | Danh mục nhiệm vụ | Đơn vị đầu mối | Đơn vị liên quan | Sản phẩm | Hạn hoàn thành',
+    ['label', 'content', 'lead', 'cooperating', 'product', 'deadline'],
+  ],
+  [
+    'TT | Việc cần làm | Đơn vị chịu trách nhiệm chính | Cơ quan, đơn vị hỗ trợ | Thời hạn xong',
+    ['label', 'content', 'lead', 'cooperating', 'deadline'],
+  ],
+  [
     'Số TT | Các nhiệm vụ trọng tâm | Đơn vị đầu mối | Tiến độ | Ghi chú',
     ['label', 'content', 'lead', 'deadline', 'note'],
   ],

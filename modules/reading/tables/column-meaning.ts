@@ -69,7 +69,10 @@ const RULES: [RegExp, ColumnMeaning][] = [
     'product',
   ],
   [/chu tri/, 'lead'],
-  [/phoi hop/, 'cooperating'],
+  [
+    /phoi hop|^(?:cac )?(?:co quan|don vi|bo phan|to chuc|so,? (?:ban,? )?nganh)(?:,? (?:co quan|don vi|to chuc|dia phuong))* (?:co )?(?:lien quan|tham gia|ho tro)(?![a-z])/,
+    'cooperating',
+  ],
   [
     /thoi (?:gian|han|diem|ky)|tien do|^han(?![a-z])|hoan thanh|lo trinh|moc tg|ngay (?:bat dau|ket thuc|hoan thanh)|^(?:bat dau|ket thuc)$/,
     'deadline',

@@ -43,9 +43,9 @@ export function filledCells(row: GridRow): SourceCell[] {
   return row.row.cells.filter((cell) => saysSomething(cell.text));
 }
 
-/** Dots, dashes and rules fill a place but say nothing. */
+/** Dots, dashes and rules fill a place but say nothing; quotation marks and "//" repeat what stands above. */
 export function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}"“”″]/u.test(text);
+  return /[\p{L}\p{N}"“”″]|^\s*\/\/\s*$/u.test(text);
 }
 
 const FOOTNOTE = /\s*\[(?:\d{1,3}|[ivx]{1,5}|\*)\](?=[\s.,;:)]|$)/giu;

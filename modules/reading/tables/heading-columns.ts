@@ -30,6 +30,10 @@ export function headingMeanings(parts: readonly GridRow[], texts: readonly strin
 /** Settles by the cells below what the heading leaves open: one column a field, marks without a heading, progress. */
 export function settle(meanings: Meanings, body: readonly GridRow[]): Meanings {
   const settled = [...meanings];
+  // "Nhóm nhiệm vụ" heads the work itself where no other column does.
+  const groups = settled.filter((meaning) => meaning === 'group');
+  if (groups.length === 1 && !settled.includes('content') && settled.includes('lead'))
+    settled[settled.indexOf('group')] = 'content';
   keepOne(settled, 'content', (column) => averageLength(body, column), 'group');
   keepOne(settled, 'deadline', (column) => shareOf(body, column, isTime), 'status');
   keepOne(settled, 'label', (column) => -column, 'note');

@@ -6,7 +6,7 @@ import { noFields, type FieldText, type TaskFields } from './task-row';
 
 type FieldName = keyof TaskFields;
 const FIELDS = new Set<string>(['content', 'lead', 'cooperating', 'deadline', 'product']);
-const DITTO = /^(?:nhu tren|-?\s?nt\s?-?|nhu (?:muc|y|diem) tren|["“”″]+|-\s?["“”]\s?-)\.?$/;
+const DITTO = /^(?:nhu tren|-?\s?nt\s?-?|nhu (?:muc|y|diem) tren|["“”″]+|\/\/|-\s?["“”]\s?-)\.?$/;
 
 /** The fields of a row, each from the columns that carry it; a cell reaching down from above counts. */
 export function fieldsOf(row: GridRow, heading: Heading, above: TaskFields | null): TaskFields {

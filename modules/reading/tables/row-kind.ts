@@ -14,7 +14,12 @@ export type RowKind =
   | { kind: 'elision' }
   | { kind: 'heading' }
   | { kind: 'group'; label: string | null; text: string; cell: SourceCell }
-  | { kind: 'task'; label: string | null }
+  | {
+      kind: 'task';
+      label: string | null;
+      /** The units of the row above lead this one too: their cell was merged and the source dropped that. */
+      sameUnits?: true;
+    }
   | { kind: 'continuation' };
 
 const DOTS = /[.…]{5,}|…/;
@@ -105,6 +110,7 @@ export class RowSorter {
     if (row.cells[this.label] && !row.cells[this.label]?.own && row.cells[this.label]?.cell.text)
       return { kind: 'continuation' };
     if (!this.contentCell(row)) return { kind: 'continuation' };
+    if (this.isFurtherTask(row)) return { kind: 'task', label: null, sameUnits: true };
     return this.isWhole(row) || this.followsBare(at)
       ? { kind: 'task', label: null }
       : { kind: 'continuation' };
@@ -137,6 +143,14 @@ export class RowSorter {
     return (
       this.has(row, 'lead') && (!this.heading.meanings.includes('deadline') || this.has(row, 'deadline'))
     );
+  }
+
+  /** Where units come first, a row with work and a deadline of its own but no unit is further work of the same units. */
+  private isFurtherTask(row: GridRow): boolean {
+    const lead = this.heading.meanings.indexOf('lead');
+    const content = plainText(row.cells[this.content]?.cell.text ?? '');
+    const unitsFirst = lead >= 0 && lead < this.content && !this.has(row, 'lead');
+    return unitsFirst && this.has(row, 'deadline') && /^[\p{Lu}\d"“(+–-]/u.test(content);
   }
 
   private followsBare(at: number): boolean {

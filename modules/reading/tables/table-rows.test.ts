@@ -43,6 +43,39 @@ describe('rows of task tables', () => {
     ]);
   });
 
+  it('take over what a sign of repetition stands for', () => {
+    const { tasks } = read([
+      HEADING,
+      ['1', A, 'Sở Y tế', 'Sở Tài chính', 'Quý I/2026', 'Kế hoạch'],
+      ['2', B, '//', 'Như trên', 'Quý II/2026', '"'],
+    ]);
+    assert.deepEqual(
+      tasks.map((task) => [units(task.lead), units(task.cooperating), task.product]),
+      [
+        [['Sở Y tế'], ['Sở Tài chính'], 'Kế hoạch'],
+        [['Sở Y tế'], ['Sở Tài chính'], 'Kế hoạch'],
+      ],
+    );
+  });
+
+  it('are further work of the same units where units come first and are not repeated', () => {
+    const { tasks } = read([
+      ['STT', 'Cơ quan chủ trì', 'Nhiệm vụ', 'Thời hạn'],
+      ['1', 'Sở Y tế', A, '31/3/2026'],
+      ['', '', B, '30/6/2026'],
+      ['', '', 'và học sinh', ''],
+      ['2', 'Sở Nội vụ', C, '2026'],
+    ]);
+    assert.deepEqual(
+      tasks.map((task) => [task.label, task.content, units(task.lead), task.deadline.to]),
+      [
+        ['1', A, ['Sở Y tế'], '2026-03-31'],
+        [null, `${B}\nvà học sinh`, ['Sở Y tế'], '2026-06-30'],
+        ['2', C, ['Sở Nội vụ'], '2026-12-31'],
+      ],
+    );
+  });
+
   it('take over what merged cells above them hold', () => {
     const { tasks } = read([
       HEADING,

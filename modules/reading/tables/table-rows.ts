@@ -8,7 +8,7 @@ import type { Heading } from './heading';
 import { fieldsOf } from './row-fields';
 import { GroupColumn, RowGroups } from './row-groups';
 import { RowSorter } from './row-kind';
-import type { FieldText, TaskRow } from './task-row';
+import type { FieldText, TaskFields, TaskRow } from './task-row';
 
 /** A heading above a table, as it bears on the numbering inside. */
 export interface HeadingAbove {
@@ -37,6 +37,7 @@ export function taskRowsOf(
     else if (kind.kind === 'continuation' && last) extend(last, row, heading);
     else if (kind.kind !== 'empty') {
       const fields = fieldsOf(row, heading, last);
+      if (kind.kind === 'task' && kind.sameUnits && last) takeUnits(fields, last);
       const inside = heading.meanings.includes('label') ? null : labelInside(fields.content);
       const label = inside?.label ?? (kind.kind === 'task' ? kind.label : null);
       groups.pass(label);
@@ -99,6 +100,11 @@ function withoutDash(content: FieldText): FieldText {
 /** A dash opens an item but does not name it. */
 function nameable(label: string | null): string | null {
   return label && /[\p{L}\d]/u.test(label) ? label : null;
+}
+
+function takeUnits(fields: TaskFields, above: TaskFields): void {
+  for (const name of ['lead', 'cooperating'] as const)
+    if (!fields[name].length) fields[name].push(...above[name]);
 }
 
 /** Adds a continuation row to the task above it. */
