@@ -53,4 +53,11 @@ describe('a service with a scanner and S3 storage', () => {
     assert.deepEqual([await world.count('pt_document'), s3.objects.size], before);
     await world.register(world.interior, incoming, [clean]);
   });
+
+  test('a plan passes the same scanner', async () => {
+    const coordinator = await world.as('coordinator');
+    const infected = Buffer.from(`KẾ HOẠCH ${MALICIOUS}`);
+    refused(await coordinator.upload('/plans/imports', 'kh.txt', infected), 422, 'file-infected', 'file');
+    assert.equal(await world.count('pt_plan'), 0);
+  });
 });

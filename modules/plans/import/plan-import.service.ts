@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PlanTasksOptions } from '../../../config/options';
 import { FileStore } from '../../../integration/files/files.port';
 import { AuditLog } from '../../audit';
-import { ReadingThread } from '../../documents';
+import { FileIntake, ReadingThread } from '../../documents';
 import type { ReadDocument } from '../../documents';
 import { Clock, Ids, InvalidInput, NotFound, PLAN_TASKS_OPTIONS, searchText } from '../../foundation';
 import { Catalogue } from '../../organization';
@@ -38,6 +38,7 @@ export class PlanImportService {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly catalogue: Catalogue,
+    private readonly intake: FileIntake,
     private readonly thread: ReadingThread,
     private readonly finder: SourceFinder,
     private readonly amendments: AmendmentService,
@@ -55,6 +56,7 @@ export class PlanImportService {
     const sha256 = 'bytes' in input ? createHash('sha256').update(input.bytes).digest('hex') : null;
     const known = sha256 && (await this.finder.byFile(sha256));
     if (known) return same(known);
+    if ('bytes' in input) await this.intake.scan(input.bytes, input.fileName, 'file');
     const found = await this.thread.read({
       input: 'bytes' in input ? { bytes: input.bytes, fileName: input.fileName } : { text: input.text },
       catalogue: await this.catalogue.unitCatalogue(),
