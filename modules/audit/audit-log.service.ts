@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids, pageOf } from '../foundation';
+import { Clock, Ids, pageOf, storableText } from '../foundation';
 import type { Page } from '../foundation';
 import { UnitOfWork } from '../persistence';
 import type { Transaction } from '../persistence';
@@ -98,15 +98,15 @@ export class AuditLog {
     const subject = act.subject ?? act.topic;
     return {
       actorId: act.actor?.personId ?? null,
-      actorName: act.actor?.name ?? SYSTEM_NAME,
+      actorName: storableText(act.actor?.name ?? SYSTEM_NAME),
       action: act.action,
       topicType: act.topic.type,
       topicId: act.topic.id,
       subjectType: subject.type,
       subjectId: subject.id,
       unitId: act.unitId ?? null,
-      summary: act.summary,
-      reason: act.reason ?? null,
+      summary: storableText(act.summary),
+      reason: act.reason ? storableText(act.reason) : null,
       before: act.before === undefined ? null : JSON.stringify(act.before),
       after: act.after === undefined ? null : JSON.stringify(act.after),
     };
