@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { CredentialRefused, IDENTITY_PORT } from '../../../integration/identity/identity.port';
 import type { IdentityPort } from '../../../integration/identity/identity.port';
 import { Forbidden, NotSignedIn } from '../../foundation';
@@ -26,6 +26,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!rule) throw new Forbidden('route-not-classified', 'Đường dẫn này chưa được phân quyền.');
     const request = context.switchToHttp().getRequest<Request & RequestWithIdentity>();
+    forbidKeeping(context.switchToHttp().getResponse<Response>());
     refuseCrossSite(request);
     const subject = await this.authenticate(request, rule);
     const me = subject ? await this.identities.bySubject(subject) : null;
@@ -54,6 +55,12 @@ export class AccessGuard implements CanActivate {
       );
     }
   }
+}
+
+/** What a route answers is one person's view: no cache keeps it, and no browser takes it for something else. */
+function forbidKeeping(response: Response): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
 }
 
 /** Cookies may carry the identity: a page of another site may not change anything with them. */

@@ -12,7 +12,8 @@ export class IdentityService {
     const person = await this.unitOfWork.read((manager) =>
       manager.getRepository(Person).findOne({ where: { subject, active: true } }),
     );
-    if (!person) return null;
+    // SQL Server finds "ADMIN", "admin " and full-width letters for "admin": another subject is another person.
+    if (person?.subject !== subject) return null;
     const { id, name, title, unitId, roles } = person;
     return { personId: id, name, title, unitId, roles };
   }
