@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsIsoDay, Nfc } from '../../foundation';
+import { IfGiven, IsIsoDay, Nfc } from '../../foundation';
 
 const DEADLINE_KINDS = [
   'date',

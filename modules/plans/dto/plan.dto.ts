@@ -12,7 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsIsoDay, Nfc, PageQuery } from '../../foundation';
+import { IfGiven, IsIsoDay, Nfc, PageQuery } from '../../foundation';
 import { VersionBody } from '../draft/draft.dto';
 import { PLAN_STATUSES } from '../entities/plan.entity';
 import type { PlanStatus } from '../entities/plan.entity';

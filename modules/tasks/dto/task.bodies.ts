@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { IsIsoDay, Nfc } from '../../foundation';
+import { IfGiven, IsIsoDay, Nfc } from '../../foundation';
 import { ASSIGNMENT_ROLES } from '../assignment.words';
 import type { AssignmentRole } from '../assignment.words';
 
@@ -18,7 +18,7 @@ export class EditTaskBody {
   @IsString()
   @IsNotEmpty()
   @MaxLength(LONG)
-  @IsOptional()
+  @IfGiven()
   content?: string;
 
   @ApiPropertyOptional({ type: String, nullable: true })
