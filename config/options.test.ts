@@ -54,6 +54,14 @@ test('a factory that gives nothing is told everything that is missing', () => {
     assert.match(message, new RegExp(`- ${name}: ${name} is missing: pass`));
 });
 
+test('groups and lists of another form are refused with the form they need', () => {
+  const message = refusal({ ...services, deadlines: 3, frameAncestors: 'https://eoffice.example.gov.vn' });
+  assert.match(message, /deadlines: must be an object with options of its own/);
+  assert.match(message, /frameAncestors: frameAncestors must be a list of origins/);
+  assert.match(refusal({ ...services, frameAncestors: ['eoffice/x'] }), /an origin without path/);
+  assert.equal(refusal({ ...services, frameAncestors: ["'self'", 'https://*.example.gov.vn:8443'] }), '');
+});
+
 test('services that cannot do their work are refused with an example', () => {
   const message = refusal({ dataSource: {}, identity: {}, files: {}, scanner: {} });
   assert.match(message, /dataSource: this is no TypeORM DataSource; pass the host’s own/);

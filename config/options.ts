@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
 import {
+  IsArray,
   IsBoolean,
   IsDefined,
   IsInt,
@@ -121,9 +122,10 @@ export class PlanTasksOptions {
   publicUrl?: string;
 
   /** Origins that may show the pages in a frame; none by default. */
-  @IsString({
+  @IsArray({ message: 'frameAncestors must be a list of origins such as ["https://eoffice.example.gov.vn"]' })
+  @Matches(/^('self'|https?:\/\/[^\s;,'"/]+)$/, {
     each: true,
-    message: 'frameAncestors must be a list of origins such as https://eoffice.example.gov.vn',
+    message: 'each of frameAncestors must be an origin without path, such as https://eoffice.example.gov.vn',
   })
   @IsOptional()
   frameAncestors?: string[];
@@ -189,10 +191,16 @@ type Fault = ReturnType<typeof validateSync>[number];
 
 function linesOf(error: Fault, parent: string): string[] {
   const name = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
-    rule === 'whitelistValidation'
-      ? `${name}: there is no such option; remove it or check its spelling`
-      : `${name}: ${message}`,
+  const { isDefined, ...broken } = error.constraints ?? {};
+  // What is missing need not be told that it has the wrong form as well.
+  const own = Object.entries(isDefined ? { isDefined } : broken).map(
+    ([rule, message]) => `${name}: ${REMEDIES[rule] ?? message}`,
   );
   return [...own, ...(error.children ?? []).flatMap((child) => linesOf(child, name))];
 }
+
+/** Instead of the messages of class-validator that name no remedy. */
+const REMEDIES: Record<string, string> = {
+  whitelistValidation: 'there is no such option; remove it or check its spelling',
+  nestedValidation: 'must be an object with options of its own; leave it out for the defaults',
+};

@@ -59,7 +59,8 @@ export class PlanTasksModule {
   }
 }
 
-function checkedBasePath(basePath: string = DEFAULT_BASE_PATH): string {
+/** @throws Error naming the option when it is no plain path */
+export function checkedBasePath(basePath: string = DEFAULT_BASE_PATH): string {
   const trimmed = basePath.replace(/^\/+|\/+$/g, '');
   if (!/^[A-Za-z0-9_-]+(\/[A-Za-z0-9_-]+)*$/.test(trimmed)) {
     throw new Error(`plan-tasks: basePath must be a plain path such as "plan-tasks", got "${basePath}".`);

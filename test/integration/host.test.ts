@@ -14,8 +14,9 @@ import {
   PlanTasksModule,
   planTasksEntities,
   planTasksMigrations,
+  prepareOrganization,
+  serveApiDescription,
 } from '../../src';
-import { Person } from '../../modules/organization';
 
 /* A miniature e-office: its own table, users, guard and global prefix, and this package beside them. */
 
@@ -105,22 +106,10 @@ let origin: string;
 before(async () => {
   app = await NestFactory.create(HostModule, { logger: false, abortOnError: false });
   app.setGlobalPrefix('eoffice');
+  serveApiDescription(app, 'nhiem-vu');
   await app.listen(0, '127.0.0.1');
   origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/eoffice`;
-  await app
-    .get(DataSource)
-    .getRepository(Person)
-    .insert({
-      id: 'p1',
-      subject: 'vanthu',
-      name: 'Lò Văn Thư',
-      title: null,
-      email: null,
-      unitId: null,
-      roles: ['coordinator'],
-      active: true,
-      searchText: '',
-    });
+  await prepareOrganization(app, { administrator: 'vanthu' });
 });
 after(async () => {
   await app?.close();
@@ -136,7 +125,7 @@ describe('in a host application', () => {
       person: { name: string };
       signIn: string;
     };
-    assert.equal(session.person.name, 'Lò Văn Thư');
+    assert.equal(session.person.name, 'vanthu');
     assert.equal(session.signIn, 'host');
   });
 
@@ -145,6 +134,29 @@ describe('in a host application', () => {
     const stranger = await get('/nhiem-vu/api/v1/units/options', 'nguoi-la');
     assert.equal(stranger.status, 403);
     assert.equal(((await stranger.json()) as { code: string }).code, 'person-unknown');
+  });
+
+  test('the first administrator finds the catalogue of units, and a second start changes nothing', async () => {
+    const count = async (): Promise<number> =>
+      ((await (await get('/nhiem-vu/api/v1/units/options', 'vanthu')).json()) as unknown[]).length;
+    const units = await count();
+    assert.ok(units > 60);
+    await prepareOrganization(app, { administrator: 'ke-khac' });
+    assert.equal(await count(), units);
+    assert.equal((await get('/nhiem-vu/api/v1/units/options', 'ke-khac')).status, 403);
+  });
+
+  test('pages and the description of the API answer below the host’s prefix', async () => {
+    const page = await get('/nhiem-vu/plans');
+    assert.match(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+    const description = (await (await get('/nhiem-vu/api/openapi.json')).json()) as { paths: object };
+    const paths = Object.keys(description.paths);
+    assert.ok(paths.includes('/eoffice/nhiem-vu/api/v1/plans'));
+    assert.deepEqual(
+      paths.filter((path) => !path.startsWith('/eoffice/nhiem-vu/api/v1/')),
+      [],
+    );
+    assert.equal((await get('/nhiem-vu/api/docs')).status, 200);
   });
 
   test('there is no demo entrance', async () => {
@@ -190,5 +202,41 @@ describe('in a host application', () => {
       /deadlines\.dueSoonDays/,
     );
     assert.throws(() => PlanTasksModule.forRoot({ basePath: '../x' } as never), /basePath/);
+  });
+
+  test('a data source without this package’s entities stops the start and says what to add', async () => {
+    const dataSource = await new DataSource({ type: 'better-sqlite3', database: ':memory:' }).initialize();
+    const files = new LocalFileStore(folder);
+    const wrong = PlanTasksModule.forRoot({ dataSource, identity: hostIdentity(() => null), files });
+    await assert.rejects(async () => {
+      const context = await NestFactory.createApplicationContext(wrong, {
+        logger: false,
+        abortOnError: false,
+      });
+      await context.init();
+    }, /add \.\.\.planTasksEntities\(\)/);
+    await dataSource.destroy();
+  });
+
+  test('a host may run the migrations itself', async () => {
+    const dataSource = await new DataSource({
+      type: 'better-sqlite3',
+      database: ':memory:',
+      entities: planTasksEntities(),
+      migrations: planTasksMigrations(),
+    }).initialize();
+    await dataSource.runMigrations();
+    const own = PlanTasksModule.forRoot({
+      dataSource,
+      identity: hostIdentity(() => null),
+      files: new LocalFileStore(folder),
+      migrate: false,
+    });
+    const context = await NestFactory.createApplicationContext(own, { logger: false, abortOnError: false });
+    await prepareOrganization(context);
+    const ours = await dataSource.query("SELECT name FROM sqlite_master WHERE name = 'pt_migrations'");
+    assert.deepEqual(ours, []);
+    await context.close();
+    await dataSource.destroy();
   });
 });
