@@ -13,6 +13,11 @@ const BY_STATUS: Record<number, [code: string, message: string]> = {
   429: ['too-many-requests', 'Quá nhiều yêu cầu trong thời gian ngắn, hãy thử lại sau.'],
 };
 
+const STORAGE_FULL = {
+  code: 'storage-full',
+  message: 'Kho lưu trữ của máy chủ đã đầy nên chưa nhận được. Dữ liệu chưa bị thay đổi; hãy báo quản trị.',
+};
+
 /** Turns whatever was thrown into `{ code, message, … }`; what nobody foresaw is logged and told without its innards. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -30,6 +35,10 @@ export class ErrorFilter implements ExceptionFilter {
 
   private translate(error: unknown): { status: number; body: unknown } {
     if (error instanceof AppError) return { status: error.status, body: error.toJSON() };
+    if (isStorageFull(error)) {
+      this.logger.error(String(error));
+      return { status: 507, body: STORAGE_FULL };
+    }
     const status = statusOf(error);
     if (status && BY_STATUS[status]) {
       const [code, message] = BY_STATUS[status];
@@ -46,6 +55,14 @@ export class ErrorFilter implements ExceptionFilter {
       },
     };
   }
+}
+
+/** Disk or quota: the administrator's to mend, and nothing else helps. */
+function isStorageFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, driverError, cause } = error as { code?: unknown; driverError?: unknown; cause?: unknown };
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return true;
+  return isStorageFull(driverError) || isStorageFull(cause);
 }
 
 function statusOf(error: unknown): number | undefined {
