@@ -90,4 +90,6 @@ test('what is no rule is said to be none', () => {
   assert.throws(() => parseRhythm('', open));
   assert.throws(() => parseRhythm('thường xuyên', open));
   assert.throws(() => parseRhythm('FREQ=SOMETIMES', open));
+  for (const freq of ['HOURLY', 'MINUTELY', 'SECONDLY'])
+    assert.throws(() => parseRhythm(`FREQ=${freq};BYMONTH=2;BYMONTHDAY=30`, open), freq);
 });

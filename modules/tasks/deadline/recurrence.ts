@@ -70,7 +70,10 @@ export function occurrencesSince(rhythm: Rhythm, lastDue: string, today: string)
 
 function singleRule(line: string, anchor: string): (day: string) => Occurrence | null {
   const given = rrulestr(line.replace(/^RRULE:/i, '')).origOptions;
-  if (given.freq === undefined) throw new Error(`not a recurrence rule: ${line}`);
+  if (given.freq === undefined || given.freq > RRule.DAILY) {
+    // A deadline is a day; counting seconds towards one that never comes would take the process with it.
+    throw new Error(`not a recurrence rule of days: ${line}`);
+  }
   const key = keyOf(given);
   const rule = new RRule({ ...atPeriodEnd(given), dtstart: given.dtstart ?? startFor(given, anchor) });
   return (day) => {
