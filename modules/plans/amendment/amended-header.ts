@@ -18,23 +18,22 @@ const FIELDS = [
 
 /**
  * What the head and foot of a new version change of the plan: what they say otherwise than the version before, so that
- * corrections by hand stay. What is blank in the new version changes nothing, and a document with a number of its own
+ * corrections by hand stay, and otherwise than the plan itself. What is blank in the new version changes nothing, and a document with a number of its own
  * (a decision that amends the plan) leaves the plan its own head.
  */
 export function amendedHeader(plan: Plan, before: DocumentHeader, now: DocumentHeader): Partial<Plan> {
   if (plan.number && now.number && symbolKey(plan.symbol ?? '') !== symbolKey(now.symbol ?? '')) return {};
   const changes: Partial<Plan> = {
     ...Object.fromEntries(
-      FIELDS.filter((field) => said(now[field]) && !same(before[field], now[field])).map((field) => [
-        field,
-        now[field],
-      ]),
+      FIELDS.filter(
+        (field) => said(now[field]) && !same(before[field], now[field]) && !same(plan[field], now[field]),
+      ).map((field) => [field, now[field]]),
     ),
     ...numberChanges(plan, now),
-    ...(now.date && !same(before.date, now.date) && { date: now.date }),
+    ...(now.date && now.date !== before.date && now.date !== plan.date && { date: now.date }),
   };
   const year = planYear(now);
-  if (year && year !== planYear(before)) changes.year = year;
+  if (year && year !== planYear(before) && year !== plan.year) changes.year = year;
   if (!Object.keys(changes).length) return {};
   const { symbol, subject, issuer, kind } = { ...plan, ...changes };
   return { ...changes, searchText: searchText(symbol, subject, issuer, kind) };
