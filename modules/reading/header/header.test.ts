@@ -301,12 +301,20 @@ describe('the foot', () => {
       'Nơi nhận:',
       '- UBND TP;',
       '- CVP, PVP;',
+      '- Cục TGPL - Bộ',
+      'TP;',
       '- TTTU, TTHĐND (b/c);',
       '- Lưu: VT.',
       'GIÁM ĐỐC',
       'Lò Thị Mai',
     );
-    assert.deepEqual(header.recipients, ['UBND TP', 'CVP, PVP', 'TTTU, TTHĐND (b/c)', 'Lưu: VT']);
+    assert.deepEqual(header.recipients, [
+      'UBND TP',
+      'CVP, PVP',
+      'Cục TGPL - Bộ TP',
+      'TTTU, TTHĐND (b/c)',
+      'Lưu: VT',
+    ]);
     assert.equal(header.signer?.name, 'Lò Thị Mai');
   });
 

@@ -6,6 +6,8 @@ import { opensSignature } from './signer';
 const CAPTION = /^[\s*_]*n[ơo]i nh[ậa]n[\s*_]*:?[\s*_]*/iu;
 const ADDRESS = /^[\s*_]*k[íi]nh g[ửu]i[\s*_]*:?[\s*_]*/iu;
 const MAX_LINES = 60;
+const WRAPPED_REST = /^.{1,25}[;.]$/u;
+const ENDED = /[;.:]\s*$/u;
 
 /** Whether a line is the caption "Nơi nhận:". */
 export function isRecipientsCaption(line: string): boolean {
@@ -27,8 +29,9 @@ export function readRecipients(
   while (next < lines.length && next - index <= MAX_LINES) {
     const { text } = lines[next];
     const dashed = /^[-–—+•*]/.test(text);
-    // A dashed line may consist of abbreviations: "- UBND TP;".
-    if (opensSignature(text) || (!dashed && (filed || isCapitals(text)))) break;
+    // A dashed line may consist of abbreviations: "- UBND TP;"; so may the rest of one: "- Cục TGPL - Bộ / TP;".
+    const wrapped = WRAPPED_REST.test(text) && !ENDED.test(lines[next - 1].text);
+    if (opensSignature(text) || (!dashed && (filed || (isCapitals(text) && !wrapped)))) break;
     if (dashed || !recipients.length) recipients.push(...inline(text));
     else recipients[recipients.length - 1] = clean(`${recipients[recipients.length - 1]} ${text}`);
     filed ||= isFiling(recipients[recipients.length - 1] ?? '');
