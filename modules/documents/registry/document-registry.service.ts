@@ -144,6 +144,9 @@ export class DocumentRegistry {
         } satisfies DocumentCitation),
       );
     await this.links.resolve(tx, citations);
-    for (const citation of citations) await tx.manager.insert(DocumentCitation, citation);
+    // Below SQL Server's limit of 2100 parameters in one statement.
+    for (let i = 0; i < citations.length; i += 100) {
+      await tx.manager.insert(DocumentCitation, citations.slice(i, i + 100));
+    }
   }
 }
