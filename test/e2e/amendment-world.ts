@@ -10,12 +10,14 @@ import type { PlansWorld } from './plans-world';
 export function version(
   number: string | null,
   edit: (rows: string[][]) => string[][] = (rows) => rows,
+  subject: PlanText['subject'] = CHILDREN_PLAN.subject,
 ): Promise<Buffer> {
   const { appendix } = CHILDREN_PLAN;
   assert.ok(appendix);
   const rows = appendix.rows.filter((row): row is string[] => typeof row !== 'string').slice(0, 6);
   const text: PlanText = {
     ...CHILDREN_PLAN,
+    subject,
     number,
     dated: number ? CHILDREN_PLAN.dated : 'ngày      tháng 3 năm 2026',
     appendix: { ...appendix, rows: edit(structuredClone(rows)) as AppendixRow[] },

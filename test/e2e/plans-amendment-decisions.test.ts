@@ -6,6 +6,8 @@ import { Amendments, shown, version } from './amendment-world';
 import { expect, PlansWorld } from './plans-world';
 import type { Refusal } from './plans-world';
 
+const DRAFT_SUBJECT = 'Bảo đảm an toàn bến đò ngang trên địa bàn tỉnh Lai Châu năm 2026';
+
 let world: PlansWorld;
 let amendments: Amendments;
 
@@ -197,14 +199,23 @@ describe('a plan that is not out yet', () => {
     assert.equal(await world.count("pt_task WHERE planId = '" + planId + "'"), 0);
   });
 
+  test('a copy without number is known by its subject, so that nothing is given out twice', async () => {
+    const subject = 'Rà soát bể bơi, hồ nước trường học trên địa bàn tỉnh Lai Châu năm 2026';
+    const { plan } = await world.approved('v1.docx', await version('2031', undefined, subject));
+    const copy = await world.upload('ban-sua.docx', await version(null, (rows) => rows.slice(1), subject));
+    assert.deepEqual([copy.outcome, copy.planId], ['amendment', plan.id]);
+    const other = await world.upload('khac.docx', await version('2032', undefined, subject));
+    assert.equal(other.outcome, 'created', 'another number is another plan');
+  });
+
   test('a prepared plan takes number and date from its issued version, and its held work is changed', async () => {
-    const { planId } = await world.upload('du-thao.docx', await version(null));
+    const { planId } = await world.upload('du-thao.docx', await version(null, undefined, DRAFT_SUBJECT));
     const draft = await world.look(planId);
     assert.equal(
       (await world.act<PlanView>(`/plans/${planId}/approve`, { version: draft.plan.version })).status,
       'prepared',
     );
-    const id = await amendments.bring(await version('2011', (rows) => rows.slice(0, -1)), planId);
+    const id = await amendments.bring(await version('2011', (rows) => rows.slice(0, -1), DRAFT_SUBJECT));
     const view = await amendments.look(planId, id);
     assert.ok(view.headerFields.includes('number') && view.headerFields.includes('date'));
     await amendments.applyAll(planId, id);
