@@ -96,6 +96,14 @@ describe('issuing bodies', () => {
       'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH',
     ]);
     assert.deepEqual(issuers('TỈNH ỦY LAI CHÂU', 'BAN TỔ CHỨC'), ['TỈNH ỦY LAI CHÂU', 'BAN TỔ CHỨC']);
+    assert.deepEqual(issuers('CHỦ TỊCH ỦY BAN NHÂN DÂN', 'TỈNH SƠN LA'), [
+      null,
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA',
+    ]);
+    assert.deepEqual(issuers('ĐẢNG BỘ TỈNH SƠN LA', 'BAN CHẤP HÀNH'), [
+      'ĐẢNG BỘ TỈNH SƠN LA',
+      'BAN CHẤP HÀNH ĐẢNG BỘ TỈNH SƠN LA',
+    ]);
     assert.deepEqual(issuers('BỘ NỘI VỤ'), [null, 'BỘ NỘI VỤ']);
   });
 });

@@ -8,7 +8,7 @@ export interface Issuers {
 }
 
 const BODY =
-  /^(?:u?y ban|ubnd|hoi dong|hdnd|bo(?! phan)|so(?! ?:)|van phong|cuc|chi cuc|tong cuc|vu|ban|thanh tra|cong an|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang doan|truong|dai hoc|hoc vien|vien|trung tam|chinh phu|quoc hoi|thu tuong|chu tich nuoc|hoi|lien doan|lien minh|lien hiep|mat tran|toa an|benh vien|phong|ngan hang|bao hiem|kho bac|thue|hai quan|tong cong ty|tap doan|cong ty|dai|bao|quy|chi nhanh|to cong tac|thong tan xa|kiem toan|tong lien doan|trung uong|tinh doan|thanh doan|doan|co quan|nha xuat ban|hiep hoi|uy vien)(?![a-z])/;
+  /^(?:u?y ban|ubnd|hoi dong|hdnd|bo(?! phan)|so(?! ?:)|van phong|cuc|chi cuc|tong cuc|vu|ban|thanh tra|cong an|tinh uy|thanh uy|huyen uy|quan uy|dang uy|dang bo|dang doan|truong|dai hoc|hoc vien|vien|trung tam|chinh phu|quoc hoi|thu tuong|chu tich (?:nuoc|u?y ban|ubnd)|hoi|lien doan|lien minh|lien hiep|mat tran|toa an|benh vien|phong|ngan hang|bao hiem|kho bac|thue|hai quan|tong cong ty|tap doan|cong ty|dai|bao|quy|chi nhanh|to cong tac|thong tan xa|kiem toan|tong lien doan|trung uong|tinh doan|thanh doan|doan|co quan|nha xuat ban|hiep hoi|uy vien)(?![a-z])/;
 const PLACE = /^(?:tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)(?! (?:uy|doan))(?![a-z])/;
 /** A name that cannot be complete yet: the next line belongs to it, whatever it begins with. */
 const OPEN_NAME = /(?:,|\b(?:va|cua|cac|cap|ban nhan dan|nhan dan|va dau tu|chi huy|chap hanh))$/;
@@ -20,7 +20,7 @@ const NO_NAME =
 /** A word left alone by a narrow column: "ỦY / BAN NHÂN DÂN", "CỘNG / HÒA XÃ HỘI". */
 const LONE_WORD = /^\p{Lu}{2,6}$/u;
 /** Names that say nothing without the body they belong to. */
-const BARE = /^(?:van phong|thanh tra)$/;
+const BARE = /^(?:van phong|thanh tra|ban chap hanh|ban thuong vu)$/;
 
 /** Puts lines of capitals together that a narrow column broke after their first word. */
 export function mendBroken(lines: readonly string[]): string[] {

@@ -9,6 +9,7 @@ const cases: [string[], string | null, string | null, string | null][] = [
     'PHÓ CHỦ TỊCH',
     'Nguyễn Văn An',
   ],
+  [['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ', 'Lê Thị Bình'], 'T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ', 'Lê Thị Bình'],
   [['KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'Lê Thị Bình'], 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Thị Bình'],
   [
     ['TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thị Bình'],

@@ -2,7 +2,7 @@ import { capitalsEnd, isCapitals } from '../structure/capitals';
 import { squash } from '../text/normalize';
 import type { Signer } from '../types';
 
-const POWER = String.raw`(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|TUN|Q)\s?[./]`;
+const POWER = String.raw`(?:(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|TUN|Q)\s?[./]|[TK]\/[MTL](?=\s))`;
 const POWER_AT_START = new RegExp(`^${POWER}`, 'u');
 const BEFORE_POWER = new RegExp(String.raw`\s+(?=${POWER}\s*\p{Lu}{2})`, 'u');
 const HEAD_OF_BODY = String.raw`CHỦ TỊCH|CHỦ NHIỆM|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|TRƯỞNG BAN|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|TRƯỞNG THUẾ|TỔ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|THỐNG ĐỐC|TỔNG THANH TRA|TỔNG KIỂM TOÁN|BÍ THƯ|TƯ LỆNH|CHỈ HUY TRƯỞNG|CHÍNH ỦY|ỦY VIÊN|UỶ VIÊN|THỦ TRƯỞNG|TỔNG BIÊN TẬP|ĐỘI TRƯỞNG|KẾ TOÁN TRƯỞNG|TỔNG BÍ THƯ|BỘ TRƯỞNG, CHỦ NHIỆM`;

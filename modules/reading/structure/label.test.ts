@@ -12,6 +12,8 @@ const cases: [string, string, string, string][] = [
   ['02. Rà soát văn bản', 'number', '02', 'Rà soát văn bản'],
   ['3) Kiểm tra', 'number', '3', 'Kiểm tra'],
   ['4.1. Chương trình Truyền thông', 'number', '4.1', 'Chương trình Truyền thông'],
+  ['2- Đảng ủy xã', 'number', '2', 'Đảng ủy xã'],
+  ['2.1- Quán triệt', 'number', '2.1', 'Quán triệt'],
   ['2.3 Tập huấn', 'number', '2.3', 'Tập huấn'],
   ['a) Xây dựng kế hoạch', 'letter', 'a', 'Xây dựng kế hoạch'],
   ['đ) Khen thưởng', 'letter', 'đ', 'Khen thưởng'],

@@ -33,6 +33,8 @@ const ROMAN = /^([IVXLC]{1,7}|[IVX]{1,5}(?:\.\d{1,2}){1,3})\s*([.)/:–-])(?:\s+
 const UPPER = /^([A-HKĐ])\s*([.)/])\s+/u;
 const NUMBER = /^(\d{1,3})\s*([.)/])(?!\d)\s*(?=\S)/u;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,4}[a-zđ]?)\s*([.)/]?)(?:\s+|(?=\p{Lu}\p{Ll}))/u;
+/** The Party's documents set a dash behind the number: "1- Đảng ủy …", "2.1- …". */
+const NUMBER_DASH = /^(\d{1,2}(?:\.\d{1,2}){0,3})[-–]\s+(?=\p{Lu})/u;
 const LETTER = /^([a-zđ]{1,2}\d{0,2})\s*([.)])\s*(?=\S)/u;
 const PAREN = /^\(((?:\d{1,2})|[a-zđ]|[ivx]{1,5})\)\s*(?=\S)/u;
 const DASH = /^[-–—−•●▪]\s*(?=\S)/u;
@@ -70,6 +72,8 @@ function numbered(text: string): Label | null {
   const dotted = DOTTED.exec(text);
   if (dotted && dotted[1].split('.').every((part) => !/^0/.test(part)))
     return label('number', dotted[1], `number${dotted[1].split('.').length}`, dotted[0]);
+  const party = NUMBER_DASH.exec(text);
+  if (party) return label('number', party[1], `number${party[1].split('.').length}`, party[0]);
   const single = NUMBER.exec(text);
   if (!single || Number(single[1]) > MAX_NUMBER || isDayOfDate(single)) return null;
   return label('number', single[1], single[2] === ')' ? 'number)' : 'number1', single[0]);

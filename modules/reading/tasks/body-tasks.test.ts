@@ -209,6 +209,7 @@ describe('letters', () => {
           '- Rà soát nguồn kinh phí.',
           '- Báo cáo trước ngày 30/5/2026.',
           '2. Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện.',
+          '3. Bộ Chỉ huy Quân sự tỉnh: Sẵn sàng lực lượng, phương tiện.',
           'Văn phòng Ủy ban nhân dân tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.',
           ...FOOT,
         ].join('\n'),
@@ -220,6 +221,7 @@ describe('letters', () => {
         ['Sở Tài chính', null],
         ['Sở Tài chính', '2026-05-29'],
         ['Sở Nội vụ', null],
+        ['Bộ Chỉ huy Quân sự tỉnh', null],
       ],
     );
   });

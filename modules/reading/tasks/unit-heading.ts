@@ -7,6 +7,7 @@ import { startsWithVerb } from './verbs';
 
 const REQUEST = /^(?:\s*(?:giao|đề nghị|yêu cầu|đối với|trách nhiệm của)\s*:?\s+)+/iu;
 const ASIDE = /\s*\([^)]*\)\s*:?\s*$/u;
+const COLLECTIVE = /^(?:các|những|một số)\s/iu;
 const MAX_RUN_IN = 200;
 const MIN_SENTENCE = 60;
 
@@ -33,13 +34,15 @@ export function runInUnit(
 ): { unit: FieldText; rest: number } | null {
   const raw = text.slice(start, end);
   const colon = raw.indexOf(':');
-  if (colon <= 0 || colon > MAX_RUN_IN || !saysWhatToDo(raw.slice(colon + 1).trim())) return null;
+  if (colon <= 0 || colon > MAX_RUN_IN || !saysWhatToDo(raw.slice(0, colon), raw.slice(colon + 1).trim()))
+    return null;
   const unit = nameIn(raw.slice(0, colon), start, text);
   return unit && { unit, rest: start + colon + 1 };
 }
 
 /** "Các sở: Nội vụ, Tài chính" goes on naming; "Sở Nội vụ: tổng hợp …" says what to do. */
-function saysWhatToDo(text: string): boolean {
+function saysWhatToDo(name: string, text: string): boolean {
+  if (!COLLECTIVE.test(name.replace(REQUEST, '')) && text.split(' ').length > 3) return true;
   const said = text.replace(/^\(?\d{1,2}[).]\s*/, '');
   const small = said.replace(/^./u, (letter) => letter.toLowerCase());
   return small === said || startsWithVerb(small) || text.length > MIN_SENTENCE;

@@ -13,7 +13,7 @@ const VERBS = [
   'thẩm định|lồng ghép|phổ biến|tự|cần|khai thác|huy động|nâng cao|trực tiếp|tích cực|xem xét|quyết định|cân đối|ưu tiên|góp ý',
   'quy định|nâng cấp|ứng dụng|bám sát|chuẩn bị|đề nghị|kiến nghị|yêu cầu|công bố|cụ thể hóa|phát động|(?<!bàn |chuyển |ngoại |liên |khoán )giao|trước ngày|chậm nhất',
   'quyết liệt|tập trung|xác định|phê duyệt|trích|dành|thống nhất|phát hành|kết nối|nắm|tổng kết|sơ kết|thẩm tra|lấy ý kiến|tạo điều kiện',
-  'thu thập|biên tập|số hóa|chuẩn hóa|xử lý|khảo sát|điều chỉnh|xác minh|vận hành|tháo gỡ|giải quyết|trả lời|phân bổ|thu hút|khuyến khích|đào tạo|tập huấn|bồi dưỡng|điều phối|phân tích|in ấn|biên soạn|tăng thời lượng|lưu ý|chấn chỉnh|chỉnh lý|công khai|niêm yết|tuân thủ|đẩy nhanh|khắc phục|phấn đấu|bổ sung|sửa đổi|cam kết|liên hệ|sơ tán|trực ban|tiếp thu|quan triệt|nghiêm cấm|cấp (?:kinh phí|phát)|mở (?:lớp|đợt|chuyên)',
+  'thu thập|biên tập|số hóa|chuẩn hóa|xử lý|khảo sát|điều chỉnh|xác minh|vận hành|tháo gỡ|giải quyết|trả lời|phân bổ|thu hút|khuyến khích|đào tạo|tập huấn|bồi dưỡng|điều phối|phân tích|in ấn|biên soạn|sẵn sàng|lãnh đạo,? (?:chỉ đạo|xây dựng|triển khai|thực hiện|tổ chức|việc)|tăng thời lượng|lưu ý|chấn chỉnh|chỉnh lý|công khai|niêm yết|tuân thủ|đẩy nhanh|khắc phục|phấn đấu|bổ sung|sửa đổi|cam kết|liên hệ|sơ tán|trực ban|tiếp thu|quan triệt|nghiêm cấm|cấp (?:kinh phí|phát)|mở (?:lớp|đợt|chuyên)',
 ].join('|');
 
 /** "tổ chức" is also a noun: "các tổ chức chính trị - xã hội", "cơ quan, tổ chức, cá nhân". */
