@@ -54,7 +54,7 @@ function readDraft(text: string, symbol: FoundSymbol, previous: Draft | undefine
       : symbol.start;
   const draft: Draft = {
     symbol,
-    kind: (near ?? far)?.kind ?? heir?.kind ?? kindOfSymbol(symbol),
+    kind: (near ?? far)?.kind ?? kindOfHeir(symbol, heir) ?? kindOfSymbol(symbol),
     date: null,
     issuer: far ? issuerBetween(unsigned, far) : null,
     start: kindStart,
@@ -138,6 +138,12 @@ function inherits(
   return sameForm && /[;,\s](?:và\s*)?$/u.test(gap) && !/[.\n]\s/.test(gap) && /(?:[;,]|\svà)\s*$/u.test(gap)
     ? previous
     : null;
+}
+
+/** A further symbol of a list has the kind in front of the list, unless its notation is of another kind than the last. */
+function kindOfHeir(symbol: FoundSymbol, heir: Draft | null): string | null {
+  const own = kindOfSymbol(symbol);
+  return heir && (own === null || own === kindOfSymbol(heir.symbol)) ? heir.kind : null;
 }
 
 function kindOfSymbol({ segments }: FoundSymbol): string | null {

@@ -36,6 +36,11 @@ describe('findCitations', () => {
       'Kế hoạch | 99/KH-UBND | - | -',
     ],
     [
+      'Kế hoạch thực hiện Kết luận số 61-KL/TW; 31/2026/QĐ-TTg ngày 02/3/2026',
+      'Kết luận | 61-KL/TW | - | -',
+      'Quyết định | 31/2026/QĐ-TTg | 2026-03-02 | -',
+    ],
+    [
       'các Công điện số 31, 32 và 35/CĐ-TTg ngày 19/9/2026',
       'Công điện | 31/CĐ-TTg | - | -',
       'Công điện | 32/CĐ-TTg | - | -',
