@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AuditLog } from '../../audit';
 import { ReadingThread } from '../../documents';
 import { Ids, InvalidInput } from '../../foundation';
@@ -11,8 +12,11 @@ import { PlanSource } from '../entities/plan-source.entity';
 import { asDocument } from '../source/source-marks';
 import { draftItem } from './draft-item';
 import type { MappingBody } from './draft.dto';
-import { newItems, STEP } from './new-items';
+import { insertItems, newItems, STEP } from './new-items';
 import { changePlan, findPlan } from './plan-lock';
+
+/** SQL Server takes 2100 parameters in one statement. */
+const IDS_AT_ONCE = 1000;
 
 /** Reads one table of a draft again, with the meaning of its columns given by hand. */
 @Injectable()
@@ -61,11 +65,12 @@ export class TableMappingService {
       const old = items.filter(
         (item) => item.spanStart >= table.start && item.spanEnd <= table.end && item.spanEnd > 0,
       );
-      for (const item of old) await tx.manager.delete(PlanItem, { id: item.id });
-      const from = (items.at(-1)?.position ?? 0) + STEP;
-      for (const item of newItems(drafts, { planId, sourceId: source.id }, this.ids, from)) {
-        await tx.manager.insert(PlanItem, item);
+      for (let start = 0; start < old.length; start += IDS_AT_ONCE) {
+        const some = old.slice(start, start + IDS_AT_ONCE);
+        await tx.manager.delete(PlanItem, { id: In(some.map(({ id }) => id)) });
       }
+      const from = (items.at(-1)?.position ?? 0) + STEP;
+      await insertItems(tx, newItems(drafts, { planId, sourceId: source.id }, this.ids, from));
       this.audit.record(tx, {
         actor: me,
         action: 'plan.map-table',

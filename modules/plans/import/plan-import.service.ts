@@ -13,8 +13,8 @@ import type { Transaction } from '../../persistence';
 import { symbolKey } from '../../reading';
 import { AmendmentService } from '../amendment/amendment.service';
 import { draftItem } from '../draft/draft-item';
-import { newItems } from '../draft/new-items';
-import { Plan, PlanItem, PlanSource } from '../entities';
+import { insertItems, newItems } from '../draft/new-items';
+import { Plan, PlanSource } from '../entities';
 import { fittingHeader } from './fitting-header';
 import { planYear } from './plan-year';
 import { SourceFinder } from './source-finder';
@@ -110,7 +110,7 @@ export class PlanImportService {
       { planId: plan.id, sourceId: source.id },
       this.ids,
     );
-    for (const item of items) await tx.manager.insert(PlanItem, item);
+    await insertItems(tx, items);
     this.audit.record(tx, {
       actor: me,
       action: 'plan.import',
