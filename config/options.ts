@@ -175,9 +175,17 @@ export function checkOptions(
 ): PlanTasksOptions {
   // The services are instances with behaviour: class-transformer would copy them into dead data. A factory written in
   // JavaScript may have given nothing at all, which is the same as every service missing.
-  const { dataSource, identity, files, scanner, ...plain } = input ?? ({} as PlanTasksOptionsInput);
+  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, ...plain } =
+    input ?? ({} as PlanTasksOptionsInput);
   const options = plainToInstance(PlanTasksOptions, plain);
-  Object.assign(options, { dataSource, identity, files, ...(scanner && { scanner }) });
+  Object.assign(options, {
+    dataSource,
+    identity,
+    files,
+    ...(scanner && { scanner }),
+    ...(eOffice && { eOffice }),
+    ...(eOfficeRequests && { eOfficeRequests }),
+  });
   const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });
   const lines = [...errors.flatMap((error) => linesOf(error, '')), ...serviceFaults(options, environment)];
   if (lines.length)
