@@ -39,10 +39,10 @@ describe('the pages for everyone', { skip: noChromium ?? false }, () => {
     };
     await tabTo(/Chuyên viên tổng hợp, Sở Nội vụ/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Kế hoạch' }).waitFor();
+    await page.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor();
     await tabTo(/Nhập kế hoạch/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Nhập kế hoạch' }).waitFor();
+    await page.getByRole('heading', { name: 'Nhập kế hoạch', exact: true }).waitFor();
     await page.getByRole('radio', { name: 'Dán văn bản' }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('textbox').fill(planText());

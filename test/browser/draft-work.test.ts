@@ -13,6 +13,10 @@ describe('correcting a draft', { skip: noChromium ?? false }, () => {
   before(async () => {
     site = await startSite();
     first = await site.visit();
+  });
+  after(() => site.close());
+
+  it('begins with a pasted text', async () => {
     await first.signIn('Chuyên viên tổng hợp');
     await first.open('plans/import');
     await first.page.getByText('Dán văn bản').click();
@@ -21,7 +25,6 @@ describe('correcting a draft', { skip: noChromium ?? false }, () => {
     await first.page.waitForURL(/\/review/);
     await first.sees('Rà soát, thống kê số hộ');
   });
-  after(() => site.close());
 
   const card = (visit: Visit, text: string) => visit.page.locator('article').filter({ hasText: text });
   const edit = (visit: Visit, text: string) =>

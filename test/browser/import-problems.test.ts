@@ -37,9 +37,10 @@ describe('documents that cannot be read as they are', { skip: noChromium ?? fals
   before(async () => {
     site = await startSite();
     visit = await site.visit();
-    await visit.signIn('Chuyên viên tổng hợp');
   });
   after(() => site.close());
+
+  it('the coordinator signs in', () => visit.signIn('Chuyên viên tổng hợp'));
 
   const refused = async (name: string, bytes: Buffer, said: RegExp) => {
     await visit.open('plans/import');

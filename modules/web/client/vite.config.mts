@@ -18,5 +18,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        // Few larger files that keep their names over releases, instead of a request for every small component.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack|dayjs)[\\/]/,
+              priority: 2,
+            },
+            { name: 'components', test: /node_modules/, minShareCount: 4, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -20,6 +20,8 @@ export class OpenIdProvider {
     const { privateKey, publicKey } = await generateKeyPair('ES256');
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A suite that fails before it can close this must still end.
+    server.unref();
     const provider = new OpenIdProvider(server, privateKey, {
       ...(await exportJWK(publicKey)),
       kid: 'one',

@@ -63,7 +63,9 @@ export function errorOf(status: number, body: unknown): ApiError {
 export function networkError(): ApiError {
   return new ApiError(
     'network',
-    'Không kết nối được máy chủ. Vui lòng kiểm tra đường truyền rồi thử lại.',
+    navigator.onLine
+      ? 'Không kết nối được máy chủ. Nội dung bạn nhập vẫn còn; vui lòng kiểm tra đường truyền rồi thử lại.'
+      : 'Mất kết nối mạng; nội dung bạn nhập vẫn còn, hãy thử lại khi có mạng.',
     0,
   );
 }

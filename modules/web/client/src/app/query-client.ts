@@ -17,9 +17,12 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // Without a network a request fails at once and says so, instead of waiting unseen for its return.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (count, error) => error instanceof ApiError && error.code === 'network' && count < 2,
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
   return client;

@@ -102,6 +102,12 @@ export const UNIT_KIND_LABELS: Record<UnitKind, string> = {
   external: 'Ngoài hệ thống UBND tỉnh',
 };
 
+/** Codes of a unit by the system they belong to; others are told by the system's own name. */
+export const CODE_SYSTEM_LABELS: Record<string, string> = {
+  national: 'Mã định danh',
+  'e-office': 'Mã ở phần mềm quản lý văn bản',
+};
+
 export const UNIT_LEVEL_LABELS: Record<UnitLevel, string> = {
   ministry: 'Bộ, ngành trung ương',
   province: 'Cấp tỉnh',

@@ -1,9 +1,10 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button, Drawer, Menu } from 'antd';
+import { Alert, Button, Drawer, Menu } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useSession } from '../../features/session/use-session';
 import { useMedia } from '../../shared/hooks/use-media';
+import { useOnline } from '../../shared/hooks/use-online';
 import { PageSkeleton } from './page-skeleton';
 import { currentKey, menuItems } from './menu-items';
 import { UserMenu } from './user-menu';
@@ -18,6 +19,7 @@ export function Shell() {
   const roomy = useMedia('(min-width: 1100px)');
   // Two documents side by side need the whole width: there the menu waits behind its button.
   const wide = roomy && !WHOLE_WIDTH.test(pathname);
+  const online = useOnline();
   const [menuOpen, setMenuOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const landed = useRef(pathname);
@@ -70,6 +72,15 @@ export function Shell() {
         <span className={styles.spring} />
         <UserMenu />
       </header>
+      {!online && (
+        <Alert
+          banner
+          role="status"
+          type="warning"
+          className={styles.offline}
+          title="Mất kết nối mạng. Nội dung bạn nhập vẫn còn; hãy lưu khi có mạng trở lại."
+        />
+      )}
       <div className={styles.body}>
         {wide && (
           <nav className={styles.side} aria-label="Menu chính">

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { calendarApi } from '../../api/calendar.api';
 import { keys } from '../../api/query-keys';
 import type { CalendarDay } from '../../api/types/calendar';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { showDate } from '../../shared/format/dates';
 import { useAct } from '../../shared/hooks/use-act';
 
@@ -32,29 +33,24 @@ export function DayDialog({ day, onClose }: { day: CalendarDay; onClose: () => v
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={working !== day.working || reason !== (day.reason ?? '')}
       title={`Ngày ${showDate(day.date)}`}
-      onCancel={onClose}
-      footer={[
-        overridden && (
-          <Button key="remove" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Trở lại theo lịch chung
-          </Button>
-        ),
-        <Button key="cancel" onClick={onClose}>
-          Thôi
-        </Button>,
-        <Button
-          key="save"
-          type="primary"
-          disabled={!reason.trim()}
-          loading={save.isPending}
-          onClick={() => save.mutate()}
-        >
-          Lưu
-        </Button>,
-      ]}
+      onClose={onClose}
+      okText="Lưu"
+      okButtonProps={{ disabled: !reason.trim(), loading: save.isPending }}
+      onOk={() => save.mutate()}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          {overridden && (
+            <Button loading={remove.isPending} onClick={() => remove.mutate()}>
+              Trở lại theo lịch chung
+            </Button>
+          )}
+          <CancelBtn />
+          <OkBtn />
+        </>
+      )}
     >
       <Form layout="vertical">
         <Form.Item label="Ngày này là">
@@ -81,6 +77,6 @@ export function DayDialog({ day, onClose }: { day: CalendarDay; onClose: () => v
         error={save.error ?? remove.error}
         heading={(save.error ?? remove.error) ? 'Chưa lưu được' : undefined}
       />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Form, Modal } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { unitsApi } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { UnitSelect, UnitsSelect } from '../../shared/components/unit-select';
 import { useAct } from '../../shared/hooks/use-act';
 import { useSession } from '../session/use-session';
@@ -23,14 +24,13 @@ export function MergeUnitsDialog({ onClose }: { onClose: () => void }) {
   });
   const ready = unitIds.length > 0 && intoId && !unitIds.includes(intoId) && from;
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={unitIds.length > 0 || intoId !== null || from !== today}
       title="Sáp nhập đơn vị"
       okText="Sáp nhập"
-      cancelText="Thôi"
       okButtonProps={{ disabled: !ready, loading: merge.isPending }}
       onOk={() => merge.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <Form layout="vertical">
         <Form.Item label="Các đơn vị được sáp nhập" htmlFor="merge-units">
@@ -50,6 +50,6 @@ export function MergeUnitsDialog({ onClose }: { onClose: () => void }) {
         style={{ marginBottom: 12 }}
       />
       <FormError error={merge.error} heading={merge.error ? 'Chưa sáp nhập được' : undefined} />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { unitsApi } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { Unit } from '../../api/types/organization';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 import { useSession } from '../session/use-session';
 
@@ -21,17 +22,16 @@ export function RenameUnitDialog({ unit, onClose }: { unit: Unit; onClose: () =>
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={name !== unit.name || from !== today}
       title={`Đổi tên ${unit.name}`}
       okText="Đổi tên"
-      cancelText="Thôi"
       okButtonProps={{
         disabled: !name.trim() || name.trim() === unit.name || !from,
         loading: rename.isPending,
       }}
       onOk={() => rename.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <Form layout="vertical">
         <Form.Item label="Tên mới" htmlFor="rename-name" extra="Tên hiện nay được giữ làm tên cũ của đơn vị.">
@@ -42,6 +42,6 @@ export function RenameUnitDialog({ unit, onClose }: { unit: Unit; onClose: () =>
         </Form.Item>
       </Form>
       <FormError error={rename.error} heading={rename.error ? 'Chưa đổi tên được' : undefined} />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../../api/types/organization';
 import { ClampedText } from '../../shared/components/clamped-text';
 import { ToneTag } from '../../shared/components/tags';
 import { showDate } from '../../shared/format/dates';
-import { UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from '../../shared/labels';
+import { CODE_SYSTEM_LABELS, UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from '../../shared/labels';
 import styles from './organization.module.css';
 
 interface UnitRowProps {
@@ -15,7 +15,9 @@ interface UnitRowProps {
 export function UnitRow({ unit, onEdit, onRename }: UnitRowProps) {
   const aliases = unit.aliases.filter(({ kind }) => kind !== 'former').map(({ text }) => text);
   const former = unit.aliases.filter(({ kind }) => kind === 'former');
-  const codes = [unit.code, ...unit.codes.map(({ system, code }) => `${system}: ${code}`)].filter(Boolean);
+  const codes = unit.codes.map(
+    ({ system, code }) => `${CODE_SYSTEM_LABELS[system] ?? `Mã ở ${system}`}: ${code}`,
+  );
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -55,7 +57,7 @@ export function UnitRow({ unit, onEdit, onRename }: UnitRowProps) {
             .join('; ')}
         </div>
       )}
-      {codes.length > 0 && <div className={styles.quiet}>Mã: {codes.join('; ')}</div>}
+      {codes.length > 0 && <div className={styles.quiet}>{codes.join('; ')}</div>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Modal, Table } from 'antd';
+import { ApiError } from '../../api/api-error';
 import { plansApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { ApprovalPreview, Plan } from '../../api/types/plans';
@@ -16,6 +17,18 @@ interface ApproveDialogProps {
   onShowItem: (itemId: string) => void;
 }
 
+/** Approves; when someone else just did (a second window, a colleague), that is the outcome, not an error. */
+async function approveOnce({ id, version }: Plan): Promise<{ elsewhere: boolean; status: Plan['status'] }> {
+  try {
+    return { elsewhere: false, status: (await plansApi.approve(id, version)).status };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 409) throw error;
+    const { status } = await plansApi.read(id);
+    if (status !== 'prepared' && status !== 'active') throw error;
+    return { elsewhere: true, status };
+  }
+}
+
 /** What approval would do, unit by unit; what stands in its way; and the approval itself. */
 export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: ApproveDialogProps) {
   const preview = useQuery({
@@ -24,12 +37,14 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
     staleTime: 0,
   });
   const approve = useAct({
-    run: () => plansApi.approve(plan.id, plan.version),
+    run: () => approveOnce(plan),
     touches: [keys.plans, keys.assignments, keys.tasks],
-    done: (approved) =>
-      approved.status === 'prepared'
-        ? 'Đã phê duyệt. Nhiệm vụ sẽ được giao khi nhập số và ngày ban hành.'
-        : 'Đã phê duyệt và giao nhiệm vụ cho các đơn vị.',
+    done: ({ elsewhere, status }) =>
+      elsewhere
+        ? 'Kế hoạch vừa được phê duyệt ở nơi khác.'
+        : status === 'prepared'
+          ? 'Đã phê duyệt. Nhiệm vụ sẽ được giao khi nhập số và ngày ban hành.'
+          : 'Đã phê duyệt và giao nhiệm vụ cho các đơn vị.',
     silent: true,
     onDone: onApproved,
   });
@@ -48,6 +63,14 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
       onOk={() => approve.mutate()}
       onCancel={onClose}
     >
+      <FormError
+        error={approve.error}
+        heading={
+          approve.error?.isConflict
+            ? 'Kế hoạch vừa được người khác sửa. Đã tải lại bản mới nhất; hãy xem lại rồi phê duyệt.'
+            : 'Chưa phê duyệt được, chưa có nhiệm vụ nào được giao'
+        }
+      />
       <QueryGate query={preview}>
         {(data) => (
           <>
@@ -69,14 +92,6 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
           </>
         )}
       </QueryGate>
-      <FormError
-        error={approve.error}
-        heading={
-          approve.error?.isConflict
-            ? 'Kế hoạch vừa được người khác sửa hoặc phê duyệt. Đã tải lại bản mới nhất; hãy xem lại rồi phê duyệt.'
-            : 'Chưa phê duyệt được, chưa có nhiệm vụ nào được giao'
-        }
-      />
     </Modal>
   );
 }

@@ -31,7 +31,9 @@ function ofKind(value: DeadlineValue, kind: DeadlineKind): DeadlineValue {
 
 /** A deadline: the words of the source, and what they mean as kind, dates, rhythm or condition. */
 export function DeadlineField({ value, before, onChange }: DeadlineFieldProps) {
-  const period = WITH_PERIOD.includes(value.kind);
+  // What was understood belongs to the text as saved; a new text has no meaning before the server read it.
+  const unread = deadlineToRead(before, value);
+  const period = !unread && WITH_PERIOD.includes(value.kind);
   return (
     <fieldset className={styles.field}>
       <legend>Thời hạn</legend>
@@ -43,8 +45,9 @@ export function DeadlineField({ value, before, onChange }: DeadlineFieldProps) {
         <label className={form.small}>
           Được hiểu là
           <Select
-            value={value.kind}
-            onChange={(kind) => onChange(ofKind(value, kind))}
+            value={unread ? null : value.kind}
+            placeholder="Sẽ được đọc lại khi lưu"
+            onChange={(kind: DeadlineKind | null) => kind && onChange(ofKind(value, kind))}
             options={optionsOf(DEADLINE_KIND_LABELS)}
             style={{ width: '100%' }}
           />
@@ -55,17 +58,17 @@ export function DeadlineField({ value, before, onChange }: DeadlineFieldProps) {
             <DateField value={value.from} onChange={(from) => onChange({ ...value, from })} />
           </label>
         )}
-        {(period || value.kind === 'date' || value.kind === 'conditional') && (
+        {(period || (!unread && (value.kind === 'date' || value.kind === 'conditional'))) && (
           <label className={form.small}>
             {value.kind === 'conditional' ? 'Hạn chót (nếu có)' : 'Ngày cuối cùng được tính đúng hạn'}
             <DateField value={value.to} onChange={(to) => onChange({ ...value, to })} />
           </label>
         )}
       </div>
-      {value.kind === 'recurring' && (
+      {!unread && value.kind === 'recurring' && (
         <RhythmField rule={value.rule ?? 'FREQ=YEARLY'} onChange={(rule) => onChange({ ...value, rule })} />
       )}
-      {value.kind === 'conditional' && (
+      {!unread && value.kind === 'conditional' && (
         <label className={form.small}>
           Điều kiện
           <Input
@@ -75,9 +78,7 @@ export function DeadlineField({ value, before, onChange }: DeadlineFieldProps) {
         </label>
       )}
       <div className={form.meaning} aria-live="polite">
-        {deadlineToRead(before, value)
-          ? 'Khi lưu, thời hạn được đọc lại từ nguyên văn này.'
-          : `Nghĩa là: ${deadlineInWords(value)}`}
+        {unread ? 'Sẽ được đọc lại khi lưu.' : `Nghĩa là: ${deadlineInWords(value)}`}
       </div>
     </fieldset>
   );

@@ -1,10 +1,11 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Input } from 'antd';
 import { useState } from 'react';
 import { plansApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { Plan } from '../../api/types/plans';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 import form from './item-form.module.css';
 
@@ -20,14 +21,13 @@ export function IssueDialog({ plan, onClose }: { plan: Plan; onClose: () => void
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={number !== (plan.header.number ?? '') || date !== plan.header.date}
       title="Nhập số, ngày ban hành"
       okText="Ban hành và giao nhiệm vụ"
-      cancelText="Thôi"
       okButtonProps={{ disabled: !number.trim() || !date, loading: issue.isPending }}
       onOk={() => issue.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <div className={form.form}>
         <Alert
@@ -52,6 +52,6 @@ export function IssueDialog({ plan, onClose }: { plan: Plan; onClose: () => void
         </div>
         <FormError error={issue.error} heading={issue.error ? 'Chưa ban hành được' : undefined} />
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { itemsApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { ItemFields, PlanItem } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
+import { InView } from '../../shared/components/in-view';
 import { FormDrawer } from '../../shared/components/form-drawer';
 import { useAct } from '../../shared/hooks/use-act';
 import { ConflictPanel } from './conflict-panel';
@@ -91,13 +92,15 @@ function SaveError({ error }: { error: ApiError | null }) {
   if (!error) return null;
   if (error.isConflict)
     return (
-      <Alert
-        type="warning"
-        showIcon
-        role="alert"
-        title="Nhiệm vụ này vừa được người khác sửa"
-        description="Đang tải bản mới nhất. Nội dung bạn nhập vẫn còn nguyên."
-      />
+      <InView of={error}>
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title="Nhiệm vụ này vừa được người khác sửa"
+          description="Đang tải bản mới nhất. Nội dung bạn nhập vẫn còn nguyên."
+        />
+      </InView>
     );
   return <FormError error={error} heading="Chưa lưu được" />;
 }

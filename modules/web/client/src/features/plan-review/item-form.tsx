@@ -30,7 +30,7 @@ export function ItemForm({ value, before, onChange, groups }: ItemFormProps) {
           onChange={(event) => set({ content: event.target.value })}
         />
       </label>
-      <UnitChoicesField label="Đơn vị chủ trì" value={value.lead} onChange={(lead) => set({ lead })} />
+      <UnitChoicesField named label="Đơn vị chủ trì" value={value.lead} onChange={(lead) => set({ lead })} />
       <UnitChoicesField
         label="Đơn vị phối hợp"
         value={value.cooperating}

@@ -18,6 +18,10 @@ export function choiceState(choice: UnitChoice): ChoiceState {
   return choice.expand ? 'text' : 'open';
 }
 
+/** None of the phrases stands for a unit or group of the catalogue. */
+export const nobodyNamed = (choices: readonly UnitChoice[]) =>
+  choices.every((choice) => ['text', 'open'].includes(choiceState(choice)));
+
 export const unitChoice = (unitId: string, name: string): UnitChoice => ({
   text: name,
   unitId,

@@ -1,9 +1,10 @@
-import { InputNumber, Modal, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { itemsApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { SourceTable, TaskColumn } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 import { COLUMN_LABELS, optionsOf } from '../../shared/labels';
 import styles from './mapping-dialog.module.css';
@@ -36,15 +37,14 @@ export function MappingDialog({ planId, version, table, onClose }: MappingDialog
   });
   const hasContent = Object.values(columns).includes('content');
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={headingRows !== 1 || Object.values(columns).some((meaning) => meaning !== 'ignore')}
       width="min(1000px, 96vw)"
       title="Ý nghĩa các cột của bảng"
       okText="Đọc lại bảng"
-      cancelText="Thôi"
       okButtonProps={{ disabled: !hasContent, loading: map.isPending }}
       onOk={() => map.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>
         Hàng tiêu đề của bảng không nhận ra được. Hãy chọn mỗi cột là gì; cần ít nhất một cột “
@@ -94,6 +94,6 @@ export function MappingDialog({ planId, version, table, onClose }: MappingDialog
       </div>
       {table.rows.length > 8 && <p>… và {table.rows.length - 8} hàng nữa.</p>}
       <FormError error={map.error} heading="Chưa đọc lại được bảng" />
-    </Modal>
+    </FormDialog>
   );
 }

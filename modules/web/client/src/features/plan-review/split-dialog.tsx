@@ -1,9 +1,10 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { itemsApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { PlanItem } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 import { sentenceStarts, wordStarts } from './item-model';
 import { useKeepItems } from './use-item-acts';
@@ -18,7 +19,8 @@ interface SplitDialogProps {
 /** Cuts a task in two: click the word the second part begins with, or go there with the arrow keys. */
 export function SplitDialog({ planId, item, onClose }: SplitDialogProps) {
   const words = useMemo(() => wordStarts(item.content), [item.content]);
-  const [at, setAt] = useState<number | null>(() => sentenceStarts(item.content)[0] ?? null);
+  const suggested = useMemo(() => sentenceStarts(item.content)[0] ?? null, [item.content]);
+  const [at, setAt] = useState<number | null>(suggested);
   const keep = useKeepItems(planId);
   const split = useAct({
     run: (offset: number) => itemsApi.split(planId, item.id, item.version, offset),
@@ -43,15 +45,14 @@ export function SplitDialog({ planId, item, onClose }: SplitDialogProps) {
   };
   const starts = [0, ...words];
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={at !== suggested}
       width={720}
       title="Tách thành hai nhiệm vụ"
       okText="Tách"
-      cancelText="Thôi"
       okButtonProps={{ disabled: at === null, loading: split.isPending }}
       onOk={() => at !== null && split.mutate(at)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>Bấm vào chữ đầu tiên của nhiệm vụ thứ hai (hoặc dùng phím mũi tên trái, phải).</p>
       <div
@@ -92,6 +93,6 @@ export function SplitDialog({ planId, item, onClose }: SplitDialogProps) {
         </ol>
       )}
       <FormError error={split.error} heading="Chưa tách được" />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -6,7 +6,7 @@ import { unitChoices, UnitsSelect } from '../../shared/components/unit-select';
 import { matches } from '../../shared/format/fold';
 import { AddWholeGroup } from './add-whole-group';
 import { ChoiceText } from './choice-text';
-import { choiceState, groupChoice, unitChoice } from './item-model';
+import { choiceState, groupChoice, nobodyNamed, unitChoice } from './item-model';
 import { useCatalogue } from './use-catalogue';
 import styles from './unit-choices-field.module.css';
 
@@ -14,10 +14,13 @@ interface UnitChoicesFieldProps {
   label: string;
   value: UnitChoice[];
   onChange: (value: UnitChoice[]) => void;
+  /** At least one of them must be a unit or group of the catalogue. */
+  named?: boolean;
 }
 
 /** The units of one role: what the source says, what it stands for, and the ways to settle what is open. */
-export function UnitChoicesField({ label, value, onChange }: UnitChoicesFieldProps) {
+export function UnitChoicesField({ label, value, onChange, named = false }: UnitChoicesFieldProps) {
+  const nobody = named && nobodyNamed(value);
   const replace = (index: number, choice: UnitChoice | null) =>
     onChange(value.flatMap((old, at) => (at === index ? (choice ? [choice] : []) : [old])));
   return (
@@ -29,10 +32,17 @@ export function UnitChoicesField({ label, value, onChange }: UnitChoicesFieldPro
             <ChoiceRow
               key={`${index}-${choice.text}`}
               choice={choice}
+              nobody={nobody}
               onChange={(next) => replace(index, next)}
             />
           ))}
         </ul>
+      )}
+      {nobody && value.some((choice) => choiceState(choice) === 'text') && (
+        <p role="alert" className={styles.open}>
+          <WarningOutlined aria-hidden /> Cần ít nhất một đơn vị cụ thể: cụm từ để nguyên văn không giao được
+          cho ai. Hãy chọn hoặc thêm một đơn vị.
+        </p>
       )}
       <AddUnit label={label} taken={value} onAdd={(choice) => onChange([...value, choice])} />
     </fieldset>
@@ -41,9 +51,12 @@ export function UnitChoicesField({ label, value, onChange }: UnitChoicesFieldPro
 
 function ChoiceRow({
   choice,
+  nobody,
   onChange,
 }: {
   choice: UnitChoice;
+  /** No unit at all is named in a role that needs one. */
+  nobody: boolean;
   onChange: (choice: UnitChoice | null) => void;
 }) {
   const [choosing, setChoosing] = useState(false);
@@ -57,7 +70,9 @@ function ChoiceRow({
             <>
               <WarningOutlined aria-hidden /> <strong>{choice.text}</strong>
               <div>
-                Văn bản không nói rõ đơn vị nào. Chọn đơn vị, hoặc để nguyên văn (không giao riêng cho ai).
+                {nobody
+                  ? 'Văn bản không nói rõ đơn vị nào. Cần ít nhất một đơn vị cụ thể: hãy chọn đơn vị; chỉ để nguyên văn thì chưa phê duyệt được.'
+                  : 'Văn bản không nói rõ đơn vị nào. Chọn đơn vị, hoặc để nguyên văn (không giao riêng cho ai).'}
               </div>
             </>
           ) : (
@@ -87,6 +102,7 @@ function ChoiceRow({
       {choosing && (
         <div className={styles.choosing}>
           <UnitsSelect
+            autoFocus
             aria-label={`Đơn vị thay cho “${choice.text}”`}
             value={choice.expand ?? []}
             onChange={(expand) => onChange({ ...choice, expand })}

@@ -1,9 +1,10 @@
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { itemsApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import type { UnitChoice, UnitRole } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 import { ASSIGNMENT_ROLE_LABELS, optionsOf } from '../../shared/labels';
 import { UnitChoicesField } from './unit-choices-field';
@@ -27,7 +28,7 @@ export function UnitsDialog({ planId, itemIds, onClose, onDone }: UnitsDialogPro
     run: () => itemsApi.setUnits(planId, { itemIds, role, units, mode }),
     touches: [],
     staleOnConflict: [keys.planItems(planId)],
-    done: `Đã giao đơn vị cho ${itemIds.length} nhiệm vụ.`,
+    done: `Đã chọn đơn vị cho ${itemIds.length} nhiệm vụ.`,
     silent: true,
     onDone: (items) => {
       keep(items);
@@ -35,15 +36,13 @@ export function UnitsDialog({ planId, itemIds, onClose, onDone }: UnitsDialogPro
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={units.length > 0}
       title={`Chọn đơn vị cho ${itemIds.length} nhiệm vụ`}
       okText="Lưu"
-      cancelText="Thôi"
       okButtonProps={{ disabled: !units.length, loading: save.isPending }}
       onOk={() => save.mutate()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      onClose={onClose}
     >
       <div className={form.form}>
         <Radio.Group
@@ -69,6 +68,6 @@ export function UnitsDialog({ planId, itemIds, onClose, onDone }: UnitsDialogPro
         />
         <FormError error={save.error} heading={save.error ? 'Chưa lưu được' : undefined} />
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -2,6 +2,7 @@ import { FileTextOutlined, InboxOutlined } from '@ant-design/icons';
 import { Button, Input, Progress, Segmented, Spin, Upload } from 'antd';
 import { useState } from 'react';
 import { showSize } from '../../shared/format/dates';
+import { useLeaveGuard } from '../../shared/hooks/use-leave-guard';
 import { ImportOutcome, ImportProblem } from './import-outcome';
 import { useImport } from './use-import';
 import styles from './plans.module.css';
@@ -15,6 +16,7 @@ export function ImportForm({ planId }: { planId?: string }) {
   const [text, setText] = useState('');
   const reading = useImport(planId);
   const busy = reading.isPending;
+  useLeaveGuard(Boolean(text.trim()) && !busy && !reading.result);
   const choose = (chosen: File) => {
     setFile(chosen);
     reading.send({ file: chosen });

@@ -31,15 +31,7 @@ export function ImportOutcome({ result, onAgain }: { result: ImportResult; onAga
 /** What to do, where the server's own words do not already say it. */
 const ADVICE: Record<string, string> = {
   'file-empty': 'Kiểm tra lại tệp: có thể tệp chưa tải về xong hoặc chọn nhầm tệp.',
-  'file-type-unknown':
-    'Dùng tệp .docx, .pdf có lớp chữ, .xlsx hoặc .txt, hoặc dán văn bản vào ô “Dán văn bản”.',
-  'doc-not-supported': 'Mở tệp bằng Word, chọn “Lưu thành” (Save As) kiểu .docx rồi nhập lại.',
-  'file-encrypted': 'Bỏ mật khẩu của tệp rồi nhập lại.',
-  'file-broken': 'Mở tệp bằng Word hoặc trình đọc PDF, lưu lại thành tệp mới rồi nhập lại.',
-  'pdf-without-text': 'Đây là bản quét. Hãy dùng tệp gốc .docx, hoặc bản PDF xuất từ phần mềm soạn thảo.',
-  'file-too-large': 'Tách phụ lục thành tệp riêng, hoặc bỏ bớt ảnh trong tệp.',
   'too-large': 'Tách phụ lục thành tệp riêng, hoặc bỏ bớt ảnh trong tệp.',
-  'state-secret': 'Văn bản mật không được xử lý trong phần mềm này. Không có nội dung nào được lưu lại.',
 };
 
 /** The document could not be read: why, and what to do. */

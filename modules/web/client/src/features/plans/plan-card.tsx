@@ -5,12 +5,11 @@ import { PlanStatusTag, ToneTag } from '../../shared/components/tags';
 import { showDate } from '../../shared/format/dates';
 import styles from './plans.module.css';
 
-/** "Kế hoạch số 8416/KH-UBND ngày 26/12/2025", as far as it is known. */
+/** "Kế hoạch số 8416/KH-UBND ngày 26/12/2025", or "Chưa có số (…/KH-UBND)". */
 export function planTitle({ kind, symbol, date }: Pick<PlanSummary, 'kind' | 'symbol' | 'date'>): string {
   const known = symbol && !symbol.startsWith('/');
   return [
-    kind ?? 'Kế hoạch',
-    known ? `số ${symbol}` : symbol ? `(chưa có số) ${symbol}` : '(chưa có số)',
+    known ? `${kind ?? 'Kế hoạch'} số ${symbol}` : symbol ? `Chưa có số (…${symbol})` : 'Chưa có số',
     date && `ngày ${showDate(date)}`,
   ]
     .filter(Boolean)

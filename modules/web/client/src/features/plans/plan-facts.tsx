@@ -11,7 +11,7 @@ export function PlanFacts({ plan }: { plan: Plan }) {
   const signer = header.signer;
   const facts: [string, ReactNode][] = [
     ['Cơ quan ban hành', [header.parentBody, header.issuer].filter(Boolean).join('\n')],
-    ['Số, ký hiệu', header.symbol?.startsWith('/') ? `(chưa có số) ${header.symbol}` : header.symbol],
+    ['Số, ký hiệu', header.symbol?.startsWith('/') ? `Chưa có số (…${header.symbol})` : header.symbol],
     [
       'Ngày ban hành',
       header.date && [header.place, `ngày ${showDate(header.date)}`].filter(Boolean).join(', '),

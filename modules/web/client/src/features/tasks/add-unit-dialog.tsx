@@ -1,10 +1,11 @@
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { keys } from '../../api/query-keys';
 import { tasksApi } from '../../api/tasks.api';
 import type { AssignmentRole, TaskDetail } from '../../api/types/tasks';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { UnitSelect } from '../../shared/components/unit-select';
 import { useAct } from '../../shared/hooks/use-act';
 import { ASSIGNMENT_ROLE_LABELS, optionsOf } from '../../shared/labels';
@@ -22,14 +23,13 @@ export function AddUnitDialog({ task, onClose }: { task: TaskDetail; onClose: ()
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={unitId !== null || role !== 'cooperating' || dueDate !== task.dueDate}
       title="Giao thêm đơn vị"
       okText="Giao"
-      cancelText="Thôi"
       okButtonProps={{ disabled: !unitId, loading: add.isPending }}
       onOk={() => add.mutate()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <Form layout="vertical">
         <Form.Item label="Đơn vị" htmlFor="add-unit" required>
@@ -43,6 +43,6 @@ export function AddUnitDialog({ task, onClose }: { task: TaskDetail; onClose: ()
         </Form.Item>
       </Form>
       <FormError error={add.error} heading={add.error ? 'Chưa giao được' : undefined} />
-    </Modal>
+    </FormDialog>
   );
 }

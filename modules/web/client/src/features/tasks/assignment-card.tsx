@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Assignment } from '../../api/types/tasks';
 import { DueDate } from '../../shared/components/deadline-text';
 import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
+import { withLabel } from '../../shared/format/label';
 import { TransitionButtons } from './transition-buttons';
 import styles from './tasks.module.css';
 
@@ -28,8 +29,7 @@ export function AssignmentCard({ assignment, withUnit }: AssignmentCardProps) {
         <RoleTag role={assignment.role} />
       </div>
       <Link to={`/tasks/${assignment.taskId}`} className={styles.content}>
-        {assignment.label && `${assignment.label} `}
-        {assignment.content}
+        {withLabel(assignment.label, assignment.content)}
       </Link>
       {withUnit && <div>{assignment.unitName}</div>}
       <div className={styles.row}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Assignment } from '../../api/types/tasks';
 import { DueDate } from '../../shared/components/deadline-text';
 import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
+import { withLabel } from '../../shared/format/label';
 import { TransitionButtons } from './transition-buttons';
 import styles from './tasks.module.css';
 
@@ -29,8 +30,7 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
       render: (_, row) => (
         <>
           <Link to={`/tasks/${row.taskId}`} className={styles.content} style={{ margin: 0 }}>
-            {row.label && `${row.label} `}
-            {row.content}
+            {withLabel(row.label, row.content)}
           </Link>
           <div className={styles.quiet}>{row.planSymbol ?? row.planSubject}</div>
         </>

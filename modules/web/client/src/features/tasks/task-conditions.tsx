@@ -85,6 +85,7 @@ export function TaskConditions({ task }: { task: TaskDetail }) {
           }
           label="Căn cứ (số, ký hiệu, ngày của văn bản)"
           okText="Ghi nhận"
+          dirty={on !== today || dueDate !== null}
           busy={satisfy.isPending}
           error={satisfy.error}
           onOk={satisfy.mutate}

@@ -1,10 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { keys } from '../../api/query-keys';
 import { tasksApi, type TaskChange } from '../../api/tasks.api';
 import type { TaskDetail } from '../../api/types/tasks';
 import { DateField } from '../../shared/components/date-field';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 
 /** Correcting a task under way; a new deadline needs its reason, and the original one is kept for statistics. */
@@ -31,19 +32,17 @@ export function TaskEditDialog({ task, onClose }: { task: TaskDetail; onClose: (
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={dirty || Boolean(reason.trim())}
       width={640}
       title="Sửa nhiệm vụ"
       okText="Lưu"
-      cancelText="Thôi"
       okButtonProps={{
         disabled: !dirty || !content.trim() || (moved && !reason.trim()),
         loading: save.isPending,
       }}
       onOk={() => save.mutate()}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      onClose={onClose}
     >
       <Form layout="vertical">
         <Form.Item label="Nội dung" htmlFor="task-content" required>
@@ -85,6 +84,6 @@ export function TaskEditDialog({ task, onClose }: { task: TaskDetail; onClose: (
               : undefined
         }
       />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { tasksApi } from '../../api/tasks.api';
 import type { TaskDetail } from '../../api/types/tasks';
 import { PageHeader } from '../../shared/components/page-header';
 import { QueryGate } from '../../shared/components/query-gate';
+import { useMedia } from '../../shared/hooks/use-media';
 import { ToneTag } from '../../shared/components/tags';
 import { TaskActions } from './task-actions';
 import { TaskConditions } from './task-conditions';
@@ -25,6 +26,8 @@ export default function TaskPage() {
 }
 
 function TaskView({ task }: { task: TaskDetail }) {
+  // In one column the work to do stands before what one may read about it.
+  const narrow = useMedia('(max-width: 899px)');
   return (
     <>
       <PageHeader
@@ -37,15 +40,18 @@ function TaskView({ task }: { task: TaskDetail }) {
         }
         actions={<TaskActions task={task} />}
       />
+      {narrow && <TaskUnits task={task} />}
       <div className={styles.columns}>
         <div>
           <TaskFacts task={task} />
           <TaskConditions task={task} />
           <TaskHistory taskId={task.id} />
         </div>
-        <div>
-          <TaskUnits task={task} />
-        </div>
+        {!narrow && (
+          <div>
+            <TaskUnits task={task} />
+          </div>
+        )}
       </div>
     </>
   );

@@ -20,7 +20,9 @@ const HEAVY = new Set(['refuse', 'return', 'cancel']);
 /** Seldom wanted: always behind the menu. */
 const RARE = new Set(['cancel', 'reopen', 'restore']);
 
-const weight = ({ name }: Transition) => Number(HEAVY.has(name)) + 2 * Number(RARE.has(name));
+/** What moves the work on comes first; giving it to a colleague next; then what turns it away. */
+const weight = ({ name, to }: Transition) =>
+  Number(to === null) + 2 * Number(HEAVY.has(name)) + 4 * Number(RARE.has(name));
 
 interface TransitionButtonsProps {
   assignment: Assignment;

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { peopleApi } from '../../api/organization.api';
 import { keys } from '../../api/query-keys';
 import type { Assignment, Transition } from '../../api/types/tasks';
 import { FormError } from '../../shared/components/error-panel';
+import { FormDialog } from '../../shared/components/form-dialog';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { matches } from '../../shared/format/fold';
 import styles from './tasks.module.css';
@@ -52,14 +53,13 @@ function PersonDialog({ transition, assignment, busy, error, onOk, onCancel }: T
   });
   const [personId, setPersonId] = useState<string | null>(assignment.assigneeId);
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={personId !== assignment.assigneeId}
       title={transition.label}
       okText={transition.label}
-      cancelText="Thôi"
       okButtonProps={{ disabled: !personId, loading: busy }}
       onOk={() => personId && onOk({ personId })}
-      onCancel={onCancel}
+      onClose={onCancel}
     >
       <p className={styles.quoted}>{assignment.content}</p>
       <Form layout="vertical">
@@ -84,6 +84,6 @@ function PersonDialog({ transition, assignment, busy, error, onOk, onCancel }: T
         error={people.error ?? error}
         heading={people.error ? 'Không tải được danh sách người' : undefined}
       />
-    </Modal>
+    </FormDialog>
   );
 }

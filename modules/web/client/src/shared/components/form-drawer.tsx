@@ -1,5 +1,6 @@
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { useCloseGuard } from '../hooks/use-close-guard';
 import { useNarrow } from '../hooks/use-media';
 import styles from './form-drawer.module.css';
 
@@ -31,19 +32,7 @@ export function FormDrawer(props: FormDrawerProps) {
     children,
   } = props;
   const narrow = useNarrow();
-  const { modal } = App.useApp();
-  const close = () => {
-    if (!dirty) onClose();
-    else
-      modal.confirm({
-        title: 'Bỏ những gì vừa sửa?',
-        content: 'Nội dung bạn vừa nhập chưa được lưu.',
-        okText: 'Bỏ thay đổi',
-        okButtonProps: { danger: true },
-        cancelText: 'Sửa tiếp',
-        onOk: onClose,
-      });
-  };
+  const close = useCloseGuard(dirty, onClose);
   return (
     <Drawer
       open

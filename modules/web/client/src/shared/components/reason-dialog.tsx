@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ApiError } from '../../api/api-error';
 import { FormError } from './error-panel';
+import { FormDialog } from './form-dialog';
 
 interface ReasonDialogProps {
   title: string;
@@ -11,6 +12,8 @@ interface ReasonDialogProps {
   okText: string;
   danger?: boolean;
   required?: boolean;
+  /** Something was changed in the fields of `children`. */
+  dirty?: boolean;
   busy: boolean;
   error: ApiError | null;
   onOk: (text: string) => void;
@@ -27,6 +30,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     okText,
     danger,
     required = true,
+    dirty = false,
     busy,
     error,
     onOk,
@@ -39,15 +43,13 @@ export function ReasonDialog(props: ReasonDialogProps) {
     else onOk(text.trim());
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      dirty={dirty || Boolean(text.trim())}
       title={title}
       okText={okText}
-      cancelText="Thôi"
       okButtonProps={{ danger, loading: busy }}
       onOk={confirm}
-      onCancel={onCancel}
-      mask={{ closable: false }}
+      onClose={onCancel}
     >
       {explanation && <div style={{ marginBottom: 12 }}>{explanation}</div>}
       {props.children}
@@ -73,6 +75,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
         </Form.Item>
       </Form>
       <FormError error={error} />
-    </Modal>
+    </FormDialog>
   );
 }

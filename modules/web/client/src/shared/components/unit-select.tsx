@@ -55,6 +55,7 @@ interface UnitSelectProps<V> {
   placeholder?: string;
   disabled?: boolean;
   allowClear?: boolean;
+  autoFocus?: boolean;
   'aria-label'?: string;
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { App } from 'antd';
+import { App, Button } from 'antd';
+import { createElement, Fragment } from 'react';
 import { asApiError, type ApiError } from '../../api/api-error';
 
 interface ActOptions<I, O> {
@@ -23,7 +24,7 @@ export function useAct<I = void, O = unknown>(options: ActOptions<I, O>) {
   const refresh = (stale: QueryKey[]) => {
     for (const queryKey of stale) void client.invalidateQueries({ queryKey });
   };
-  return useMutation<O, ApiError, I>({
+  const act = useMutation<O, ApiError, I>({
     mutationFn: (input) =>
       run(input).catch((error: unknown) => {
         throw asApiError(error);
@@ -33,9 +34,19 @@ export function useAct<I = void, O = unknown>(options: ActOptions<I, O>) {
       if (done) message.success(typeof done === 'string' ? done : done(result, input));
       onDone?.(result, input);
     },
-    onError: (error) => {
+    onError: (error, input) => {
       if (error.isConflict) refresh(staleOnConflict);
-      if (!silent) message.error({ content: error.message, duration: 8 });
+      if (silent) return;
+      const key = `act-error-${Date.now()}`;
+      const again = () => {
+        message.destroy(key);
+        act.mutate(input);
+      };
+      const retry = createElement(Button, { size: 'small', type: 'link', onClick: again }, 'Thử lại');
+      const content =
+        error.code === 'network' ? createElement(Fragment, null, error.message, retry) : error.message;
+      message.error({ key, content, duration: 8 });
     },
   });
+  return act;
 }

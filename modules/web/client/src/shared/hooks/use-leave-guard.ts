@@ -1,0 +1,37 @@
+import { App } from 'antd';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+
+type Modal = ReturnType<typeof App.useApp>['modal'];
+
+/** Asks before what was typed is thrown away; gives the question, so that it can be taken back. */
+export function askToDiscard(modal: Modal, onDiscard: () => void, onKeep?: () => void) {
+  return modal.confirm({
+    title: 'Bỏ nội dung đã nhập?',
+    content: 'Nội dung bạn vừa nhập chưa được lưu.',
+    okText: 'Bỏ nội dung',
+    okButtonProps: { danger: true },
+    cancelText: 'Tiếp tục nhập',
+    onOk: onDiscard,
+    onCancel: onKeep,
+  });
+}
+
+/** While `dirty`, going to another page or closing the tab asks first. Filters in the address are no other page. */
+export function useLeaveGuard(dirty: boolean): void {
+  const { modal } = App.useApp();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    const asked = askToDiscard(modal, blocker.proceed, blocker.reset);
+    return () => asked.destroy();
+  }, [blocker, modal]);
+  useEffect(() => {
+    if (!dirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [dirty]);
+}
