@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { createElement, Fragment } from 'react';
+import { createElement, Fragment, useId } from 'react';
 import { asApiError, type ApiError } from '../../api/api-error';
 
 interface ActOptions<I, O> {
@@ -21,6 +21,7 @@ export function useAct<I = void, O = unknown>(options: ActOptions<I, O>) {
   const { run, touches, staleOnConflict = touches, done, onDone, silent } = options;
   const client = useQueryClient();
   const { message } = App.useApp();
+  const key = useId();
   const refresh = (stale: QueryKey[]) => {
     for (const queryKey of stale) void client.invalidateQueries({ queryKey });
   };
@@ -37,7 +38,6 @@ export function useAct<I = void, O = unknown>(options: ActOptions<I, O>) {
     onError: (error, input) => {
       if (error.isConflict) refresh(staleOnConflict);
       if (silent) return;
-      const key = `act-error-${Date.now()}`;
       const again = () => {
         message.destroy(key);
         act.mutate(input);
