@@ -63,7 +63,7 @@ describe('correcting a draft', { skip: noChromium ?? false }, () => {
     await first.page
       .getByRole('textbox', { name: 'Nguyên văn', exact: true })
       .fill('trước ngày 20 hằng tháng');
-    await first.sees('Khi lưu, thời hạn được đọc lại từ nguyên văn này.');
+    await first.sees('Sẽ được đọc lại khi lưu.');
     await save(first);
     await first.sees(/hằng tháng\)/);
   });
