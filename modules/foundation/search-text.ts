@@ -1,3 +1,5 @@
+import { storableText } from './storable-text';
+
 /** Lower case without diacritics, đ as d. */
 export function foldVietnamese(text: string): string {
   return text
@@ -9,7 +11,7 @@ export function foldVietnamese(text: string): string {
 }
 
 function lower(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return storableText(text).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** What a searchable row stores: its words as written and once more without diacritics. */

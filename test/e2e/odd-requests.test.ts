@@ -89,6 +89,14 @@ describe('requests nobody means well with', () => {
     for (const entry of entries) assert.equal(entryHash(entry), entry.hash, `entry ${entry.sequence}`);
   });
 
+  it('half characters and controls in pasted text and in a search do no harm', async () => {
+    const { planId } = await world.paste(
+      'Nội dung nhiệm vụ\tCơ quan chủ trì\nRà \u0000soát \ud83dhồ sơ\tSở Y tế',
+    );
+    assert.match((await world.source(planId)).text, /Rà soát hồ sơ/);
+    assert.equal((await world.coordinator.get(`/plans?q=${encodeURIComponent('r\u0000a')}`)).status, 200);
+  });
+
   it('a subject is matched letter by letter', async () => {
     const people = world.application.dataSource.getRepository(Person);
     const [person] = await people.findBy({ active: true });

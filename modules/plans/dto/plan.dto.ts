@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsIn,
@@ -12,7 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IfGiven, IsIsoDay, Nfc, PageQuery } from '../../foundation';
+import { IfGiven, IsIsoDay, Nfc, PageQuery, storableText } from '../../foundation';
 import { VersionBody } from '../draft/draft.dto';
 import { PLAN_STATUSES } from '../entities/plan.entity';
 import type { PlanStatus } from '../entities/plan.entity';
@@ -34,6 +34,7 @@ export class PlanQuery extends PageQuery {
 
 export class ImportBody {
   @ApiPropertyOptional({ description: 'Pasted text, when no file is sent' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? storableText(value) : value))
   @IsString()
   @MaxLength(4_000_000, { message: 'Nội dung dán vào quá dài, hãy tải tệp lên.' })
   @IsOptional()
