@@ -55,24 +55,26 @@ export function ItemList(props: ItemListProps) {
 
   return (
     <div ref={root}>
-      <div className={styles.bar}>
-        <Segmented<ItemFilter>
-          value={filter}
-          onChange={props.onFilter}
-          aria-label="Lọc nhiệm vụ"
-          options={[
-            { value: 'all', label: `Tất cả (${count('all')})` },
-            { value: 'look', label: `Cần xem lại (${count('look')})` },
-            { value: 'dropped', label: `Đã bỏ (${count('dropped')})` },
-          ]}
-        />
-        {filter === 'all' && count('look') > 0 && (
-          <label className={styles.switch}>
-            <Switch size="small" checked={uncertainFirst} onChange={props.onUncertainFirst} /> Cần xem lại lên
-            trước
-          </label>
-        )}
-      </div>
+      {editable && (
+        <div className={styles.bar}>
+          <Segmented<ItemFilter>
+            value={filter}
+            onChange={props.onFilter}
+            aria-label="Lọc nhiệm vụ"
+            options={[
+              { value: 'all', label: `Tất cả (${count('all')})` },
+              { value: 'look', label: `Cần xem lại (${count('look')})` },
+              { value: 'dropped', label: `Đã bỏ (${count('dropped')})` },
+            ]}
+          />
+          {filter === 'all' && count('look') > 0 && (
+            <label className={styles.switch}>
+              <Switch size="small" checked={uncertainFirst} onChange={props.onUncertainFirst} /> Cần xem lại
+              lên trước
+            </label>
+          )}
+        </div>
+      )}
       {checked.size > 0 && (
         <div className={styles.merge} role="status">
           <span>Đã chọn {checked.size} nhiệm vụ</span>

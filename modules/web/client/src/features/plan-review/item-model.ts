@@ -96,6 +96,9 @@ export function patchOf(before: ItemFields, after: ItemFields): ItemPatch {
 /** Whether a coordinator should look at it before the rest. */
 export const needsLook = (item: PlanItem) => !item.dropped && (item.uncertain || item.problems.length > 0);
 
+/** The item for reading only, without what is said to those who correct it. */
+export const withoutDoubts = (item: PlanItem): PlanItem => ({ ...item, uncertain: false, problems: [] });
+
 export interface ItemSection {
   /** Heading path, outermost first; `null` is the section of what needs a look. */
   path: string[] | null;

@@ -7,6 +7,7 @@ import { PageHeader } from '../../shared/components/page-header';
 import { PlanStatusTag } from '../../shared/components/tags';
 import { useMedia } from '../../shared/hooks/use-media';
 import { ItemList, type ItemFilter } from './item-list';
+import { withoutDoubts } from './item-model';
 import { Legend, MARK_KINDS } from './legend';
 import { ReviewDialogs } from './review-dialogs';
 import { ReviewNotices } from './review-notices';
@@ -30,11 +31,20 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
   const navigate = useNavigate();
   const both = useMedia('(min-width: 900px)');
   const [pane, setPane] = useState<Pane>('items');
-  const [shown, setShown] = useState<ReadonlySet<MarkKind>>(() => new Set(MARK_KINDS));
   const [filter, setFilter] = useState<ItemFilter>('all');
   const [uncertainFirst, setUncertainFirst] = useState(true);
-  const present = useMemo(() => new Set(source.marks.map(({ kind }) => kind)), [source]);
   const editable = plan.permissions.canEdit;
+  // Doubts of the reading are for those who settle them; everyone else compares text and tasks.
+  const kinds = useMemo(() => MARK_KINDS.filter((kind) => editable || kind !== 'warning'), [editable]);
+  const [hidden, setHidden] = useState<ReadonlySet<MarkKind>>(new Set());
+  const shown = useMemo(() => new Set(kinds.filter((kind) => !hidden.has(kind))), [kinds, hidden]);
+  const present = useMemo(() => {
+    const there = new Set(source.marks.map(({ kind }) => kind));
+    return new Set(kinds.filter((kind) => there.has(kind)));
+  }, [source, kinds]);
+  const setShown = (next: ReadonlySet<MarkKind>) =>
+    setHidden(new Set(MARK_KINDS.filter((kind) => !next.has(kind))));
+  const listed = useMemo(() => (editable ? items : items.map(withoutDoubts)), [editable, items]);
 
   const fromSource = useCallback(
     (id: string) => {
@@ -88,7 +98,7 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
           </>
         }
       />
-      <ReviewNotices plan={plan} source={source} onOpen={review.open} />
+      <ReviewNotices plan={plan} source={source} items={items} onOpen={review.open} />
       {!both && (
         <Segmented<Pane>
           block
@@ -123,7 +133,7 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
           hidden={!both && pane !== 'items'}
         >
           <ItemList
-            items={items}
+            items={listed}
             editable={editable}
             selectedId={review.selectedId}
             reveal={both || pane === 'items' ? review.reveal.list : 0}
