@@ -7,6 +7,7 @@ import type { ItemFields, PlanItem } from '../../api/types/plans';
 import { FormError } from '../../shared/components/error-panel';
 import { InView } from '../../shared/components/in-view';
 import { FormDrawer } from '../../shared/components/form-drawer';
+import { taskName } from '../../shared/format/task-name';
 import { useAct } from '../../shared/hooks/use-act';
 import { ConflictPanel } from './conflict-panel';
 import { ItemForm } from './item-form';
@@ -61,7 +62,7 @@ export function ItemDrawer({ planId, item, afterId, groups, onClose, onSaved }: 
 
   return (
     <FormDrawer
-      title={item ? `Sửa nhiệm vụ ${item.label ?? ''}` : 'Thêm nhiệm vụ'}
+      title={item ? `Sửa nhiệm vụ: ${taskName(item)}` : 'Thêm nhiệm vụ'}
       okText={item ? 'Lưu' : 'Thêm'}
       beside
       dirty={Object.keys(changes).length > 0}

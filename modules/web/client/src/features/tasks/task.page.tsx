@@ -5,6 +5,7 @@ import { tasksApi } from '../../api/tasks.api';
 import type { TaskDetail } from '../../api/types/tasks';
 import { PageHeader } from '../../shared/components/page-header';
 import { QueryGate } from '../../shared/components/query-gate';
+import { taskName } from '../../shared/format/task-name';
 import { useMedia } from '../../shared/hooks/use-media';
 import { ToneTag } from '../../shared/components/tags';
 import { TaskActions } from './task-actions';
@@ -31,7 +32,7 @@ function TaskView({ task }: { task: TaskDetail }) {
   return (
     <>
       <PageHeader
-        title={`Nhiệm vụ ${task.label ?? task.number ?? ''}`.trim()}
+        title={`Nhiệm vụ: ${taskName({ ...task, order: task.number })}`}
         back={{ to: `/plans/${task.planId}`, label: task.planSymbol ?? task.planSubject ?? 'Kế hoạch' }}
         subtitle={
           <>
