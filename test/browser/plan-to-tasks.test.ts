@@ -66,9 +66,9 @@ describe('a plan goes in, tasks come out', { skip: noChromium ?? false }, () => 
     await unit.signIn('Lãnh đạo đơn vị', 'Sở Y tế');
     const task = unit.page.getByRole('listitem').filter({ hasText: 'Rà soát, thống kê số hộ' });
     await task.getByRole('button', { name: 'Tiếp nhận' }).click();
-    await unit.sees('Đã thực hiện: Tiếp nhận.');
+    await unit.sees('Đã tiếp nhận phần việc.');
     await task.getByRole('button', { name: 'Bắt đầu thực hiện' }).click();
-    await unit.sees('Đã thực hiện: Bắt đầu thực hiện.');
+    await unit.sees('Đã bắt đầu thực hiện phần việc.');
 
     const other = unit.page.getByRole('listitem').filter({ hasText: 'theo dõi, đôn đốc' });
     await other.getByRole('button', { name: 'Từ chối' }).click();
@@ -79,7 +79,7 @@ describe('a plan goes in, tasks come out', { skip: noChromium ?? false }, () => 
       .getByRole('textbox', { name: 'Lý do' })
       .fill('Việc theo dõi không thuộc chức năng của Sở Y tế.');
     await dialog.getByRole('button', { name: 'Từ chối' }).click();
-    await unit.sees('Đã thực hiện: Từ chối.');
+    await unit.sees('Đã từ chối phần việc.');
     unit.assertClean();
   });
 

@@ -6,6 +6,7 @@ import { keys } from '../../api/query-keys';
 import { assignmentsApi } from '../../api/tasks.api';
 import type { Assignment, Transition, TransitionInput } from '../../api/types/tasks';
 import { useAct } from '../../shared/hooks/use-act';
+import { TRANSITION_DONE } from './transition-done';
 import { TransitionDialog } from './transition-dialog';
 import styles from './tasks.module.css';
 
@@ -37,8 +38,7 @@ export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsPr
   const act = useAct({
     run: (input: TransitionInput) => assignmentsApi.act(assignment.id, input),
     touches: [keys.assignments, keys.tasks, keys.plans],
-    done: (_, { name }) =>
-      `Đã thực hiện: ${table.find((transition) => transition.name === name)?.label ?? name}.`,
+    done: (_, { name }) => TRANSITION_DONE[name] ?? 'Đã ghi nhận.',
     silent: asked !== null,
     onDone: () => setAsked(null),
   });
