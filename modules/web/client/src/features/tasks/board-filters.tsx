@@ -66,7 +66,11 @@ export function BoardFilters({ filters, onChange, onClear }: BoardFiltersProps) 
         placeholder="Mọi trạng thái"
         value={filters.status || null}
         onChange={(status: string | null) => onChange({ status })}
-        options={optionsOf(STATUS_LABELS)}
+        options={[
+          ...optionsOf(STATUS_LABELS),
+          // A figure elsewhere may lead here with several statuses at once.
+          ...(filters.status.includes(',') ? [{ value: filters.status, label: 'Nhiều trạng thái' }] : []),
+        ]}
       />
       <Select
         aria-label="Tiến độ"
