@@ -55,10 +55,10 @@ describe('the pages for everyone', { skip: noChromium ?? false }, () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     assert.match(page.url(), /item=/);
-    await page.getByRole('button', { name: 'Xem trước và phê duyệt' }).focus();
+    await page.getByRole('button', { name: 'Xem trước và duyệt' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText(/Sẽ tạo 3 nhiệm vụ/).waitFor();
-    await tabTo(/^Phê duyệt và giao nhiệm vụ$/);
+    await tabTo(/^Duyệt và giao nhiệm vụ$/);
     await page.keyboard.press('Enter');
     await visit.sees('Tình hình thực hiện');
   });

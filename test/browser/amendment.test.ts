@@ -21,8 +21,8 @@ describe('a newer version of a plan', { skip: noChromium ?? false }, () => {
     await visit.open('plans/import');
     await visit.pickFile('ke-hoach.txt', Buffer.from(planText()));
     await visit.page.waitForURL(/\/review/);
-    await visit.button('Xem trước và phê duyệt').click();
-    await visit.button('Phê duyệt và giao nhiệm vụ').click();
+    await visit.button('Xem trước và duyệt').click();
+    await visit.button('Duyệt và giao nhiệm vụ').click();
     await visit.sees('Tình hình thực hiện');
   });
 

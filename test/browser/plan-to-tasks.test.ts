@@ -52,11 +52,11 @@ describe('a plan goes in, tasks come out', { skip: noChromium ?? false }, () => 
   });
 
   it('says what approval would do and does it', async () => {
-    await coordinator.button('Xem trước và phê duyệt').click();
+    await coordinator.button('Xem trước và duyệt').click();
     const dialog = coordinator.page.getByRole('dialog');
     await dialog.getByText(/Sẽ tạo 3 nhiệm vụ/).waitFor();
-    await dialog.getByRole('button', { name: 'Phê duyệt và giao nhiệm vụ' }).click();
-    await coordinator.sees('Đã phê duyệt và giao nhiệm vụ cho các đơn vị.');
+    await dialog.getByRole('button', { name: 'Duyệt và giao nhiệm vụ' }).click();
+    await coordinator.sees('Đã duyệt và giao nhiệm vụ cho các đơn vị.');
     await coordinator.sees('Đang thực hiện');
     await coordinator.sees(/Kế hoạch số 512\/KH-UBND ngày 10\/04\/2026/);
   });

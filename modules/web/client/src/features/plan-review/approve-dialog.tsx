@@ -41,10 +41,10 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
     touches: [keys.plans, keys.assignments, keys.tasks],
     done: ({ elsewhere, status }) =>
       elsewhere
-        ? 'Kế hoạch vừa được phê duyệt ở nơi khác.'
+        ? 'Kế hoạch vừa được duyệt ở nơi khác.'
         : status === 'prepared'
-          ? 'Đã phê duyệt. Nhiệm vụ sẽ được giao khi nhập số và ngày ban hành.'
-          : 'Đã phê duyệt và giao nhiệm vụ cho các đơn vị.',
+          ? 'Đã duyệt. Nhiệm vụ sẽ được giao khi nhập số và ngày ban hành.'
+          : 'Đã duyệt và giao nhiệm vụ cho các đơn vị.',
     silent: true,
     onDone: onApproved,
   });
@@ -56,8 +56,8 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
       open
       width={820}
       styles={{ body: { maxHeight: 'calc(100vh - 260px)', overflowY: 'auto' } }}
-      title="Xem trước và phê duyệt"
-      okText={issued ? 'Phê duyệt và giao nhiệm vụ' : 'Phê duyệt, chờ số và ngày'}
+      title="Xem trước và duyệt"
+      okText={issued ? 'Duyệt và giao nhiệm vụ' : 'Duyệt, chờ số và ngày'}
       cancelText="Xem lại tiếp"
       okButtonProps={{ disabled: blocked, loading: approve.isPending }}
       onOk={() => approve.mutate()}
@@ -67,8 +67,8 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
         error={approve.error}
         heading={
           approve.error?.isConflict
-            ? 'Kế hoạch vừa được người khác sửa. Đã tải lại bản mới nhất; hãy xem lại rồi phê duyệt.'
-            : 'Chưa phê duyệt được, chưa có nhiệm vụ nào được giao'
+            ? 'Kế hoạch vừa được người khác sửa. Đã tải lại bản mới nhất; hãy xem lại rồi duyệt.'
+            : 'Chưa duyệt được, chưa có nhiệm vụ nào được giao'
         }
       />
       <QueryGate query={preview}>
@@ -83,7 +83,7 @@ export function ApproveDialog({ plan, onClose, onApproved, onShowItem }: Approve
                 type="info"
                 showIcon
                 title="Văn bản chưa có số hoặc ngày ban hành"
-                description="Kế hoạch được phê duyệt ở trạng thái chuẩn bị. Các đơn vị chỉ nhận nhiệm vụ sau khi nhập số và ngày ban hành."
+                description="Kế hoạch được duyệt ở trạng thái chuẩn bị. Các đơn vị chỉ nhận nhiệm vụ sau khi nhập số và ngày ban hành."
                 className={styles.note}
               />
             )}
@@ -122,7 +122,7 @@ function Problems({ preview, onShowItem }: { preview: ApprovalPreview; onShowIte
         <Alert
           type="error"
           className={styles.note}
-          title={`Phải sửa trước khi phê duyệt (${blocking.length})`}
+          title={`Phải sửa trước khi duyệt (${blocking.length})`}
           description={list(blocking)}
         />
       )}
@@ -130,7 +130,7 @@ function Problems({ preview, onShowItem }: { preview: ApprovalPreview; onShowIte
         <Alert
           type="warning"
           className={styles.note}
-          title={`Nên xem lại, vẫn phê duyệt được (${rest.length})`}
+          title={`Nên xem lại, vẫn duyệt được (${rest.length})`}
           description={list(rest)}
         />
       )}

@@ -87,7 +87,7 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
             )}
             {plan.permissions.canApprove && (
               <Button type="primary" onClick={() => review.open({ name: 'approve' })}>
-                Xem trước và phê duyệt
+                Xem trước và duyệt
               </Button>
             )}
             {plan.permissions.canIssue && (

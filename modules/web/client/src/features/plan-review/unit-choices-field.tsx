@@ -71,7 +71,7 @@ function ChoiceRow({
               <WarningOutlined aria-hidden /> <strong>{choice.text}</strong>
               <div>
                 {nobody
-                  ? 'Văn bản không nói rõ đơn vị nào. Cần ít nhất một đơn vị cụ thể: hãy chọn đơn vị; chỉ để nguyên văn thì chưa phê duyệt được.'
+                  ? 'Văn bản không nói rõ đơn vị nào. Cần ít nhất một đơn vị cụ thể: hãy chọn đơn vị; chỉ để nguyên văn thì chưa duyệt được.'
                   : 'Văn bản không nói rõ đơn vị nào. Chọn đơn vị, hoặc để nguyên văn (không giao riêng cho ai).'}
               </div>
             </>

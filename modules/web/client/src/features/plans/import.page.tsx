@@ -17,7 +17,7 @@ export default function ImportPage() {
         subtitle={
           planId
             ? 'Bản mới được so với kế hoạch đang thực hiện; chưa có gì thay đổi cho đến khi bạn quyết định.'
-            : 'Văn bản được đọc thành bản nháp; chưa có nhiệm vụ nào được giao cho đến khi bạn phê duyệt.'
+            : 'Văn bản được đọc thành bản nháp; chưa có nhiệm vụ nào được giao cho đến khi bạn duyệt.'
         }
       />
       {coordinates ? (
