@@ -9,6 +9,7 @@ import { DemoIdentity } from '../integration/identity/demo.identity';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { OidcIdentity } from '../integration/identity/oidc.identity';
 import { SystemClock } from '../modules/foundation';
+import { ErrorFilter } from '../modules/foundation';
 import { dataSourceOptions } from '../modules/persistence';
 import type { CoreOverrides } from './core.module';
 import { planTasksEntities } from './entities';
@@ -63,6 +64,8 @@ export async function createApplication(
       abortOnError: false,
       bodyParser: false,
     });
+    // Refusals before any route is found; the routes carry the filter themselves.
+    app.useGlobalFilters(new ErrorFilter());
     app.disable('x-powered-by');
     app.useBodyParser('json', { limit: '5mb' });
     serveApiDescription(app, basePath);

@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { CredentialRefused, IDENTITY_PORT } from '../../../integration/identity/identity.port';
 import type { IdentityPort } from '../../../integration/identity/identity.port';
-import { Forbidden, NotSignedIn } from '../../foundation';
+import { AppError, Forbidden, NotSignedIn } from '../../foundation';
 import { ACCESS_RULE, IDENTITY_KEY } from './access.decorators';
 import type { AccessRule, RequestWithIdentity } from './access.decorators';
 import { IdentityService } from './identity.service';
@@ -13,6 +13,8 @@ import { hasRole } from './identity';
 /** Nobody passes a route of this package without a rule on it, and nobody against it. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly logger = new Logger('PlanTasks');
+
   constructor(
     private readonly reflector: Reflector,
     private readonly identities: IdentityService,
@@ -47,8 +49,16 @@ export class AccessGuard implements CanActivate {
     try {
       return (await this.port.authenticate(request))?.subject ?? null;
     } catch (error) {
-      if (!(error instanceof CredentialRefused)) throw error;
       if (rule.kind === 'public') return null;
+      if (!(error instanceof CredentialRefused)) {
+        this.logger.error(`identity: ${String(error)}`);
+        throw new AppError(
+          503,
+          'identity-unavailable',
+          'Hệ thống xác thực tạm thời không trả lời. Hãy thử lại sau ít phút.',
+          { cause: error },
+        );
+      }
       throw new NotSignedIn(
         'credential-refused',
         'Phiên đăng nhập không hợp lệ hoặc đã hết hạn, hãy đăng nhập lại.',
