@@ -12,6 +12,7 @@ export const keys = {
   planPreview: (id: string) => ['plans', id, 'preview'] as const,
   amendment: (id: string, amendmentId: string) => ['plans', id, 'amendments', amendmentId] as const,
   tasks: ['tasks'] as const,
+  taskList: (query: Query) => ['tasks', 'list', query] as const,
   task: (id: string) => ['tasks', id] as const,
   taskHistory: (id: string, page: number) => ['tasks', id, 'history', page] as const,
   assignments: ['assignments'] as const,

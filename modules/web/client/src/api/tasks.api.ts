@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   SatisfyInput,
   TaskDetail,
+  TaskSummary,
   Transition,
   TransitionInput,
 } from './types/tasks';
@@ -19,6 +20,7 @@ export interface TaskChange {
 }
 
 export const tasksApi = {
+  list: (query: Query) => http.get<Page<TaskSummary>>('/tasks', query),
   read: (id: string) => http.get<TaskDetail>(`/tasks/${id}`),
   change: (id: string, version: number, fields: TaskChange) =>
     http.patch<TaskDetail>(`/tasks/${id}`, { version, ...fields }),

@@ -1,6 +1,7 @@
 import { EllipsisOutlined, EditOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Dropdown, Tooltip, type MenuProps } from 'antd';
 import { memo, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { PlanItem } from '../../api/types/plans';
 import { ClampedText } from '../../shared/components/clamped-text';
 import { deadlineInWords } from '../../shared/components/deadline-text';
@@ -64,6 +65,11 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
               <ToneTag tone="amber">Cần xem lại</ToneTag>
             </span>
           </Tooltip>
+        )}
+        {item.taskId && (
+          <Link to={`/tasks/${item.taskId}`} onClick={(event) => event.stopPropagation()}>
+            Mở nhiệm vụ
+          </Link>
         )}
         <span className={styles.spring} />
         {editable && (

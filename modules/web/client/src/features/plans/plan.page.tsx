@@ -11,6 +11,7 @@ import { PlanActions } from './plan-actions';
 import { PlanAmendments } from './plan-amendments';
 import { planTitle } from './plan-card';
 import { PlanFacts } from './plan-facts';
+import { PlanTasks } from './plan-tasks';
 import { PlanProgress } from './plan-progress';
 import styles from './plans.module.css';
 
@@ -26,6 +27,7 @@ export default function PlanPage() {
 }
 
 function PlanView({ plan }: { plan: Plan }) {
+  const issued = plan.status === 'active' || plan.status === 'closed';
   return (
     <>
       <PageHeader
@@ -41,10 +43,12 @@ function PlanView({ plan }: { plan: Plan }) {
       <NextStep plan={plan} />
       <div className={styles.columns}>
         <div>
-          {(plan.status === 'active' || plan.status === 'closed') && <PlanProgress plan={plan} />}
-          <PlanFacts plan={plan} />
+          {issued && <PlanProgress plan={plan} />}
+          {plan.status !== 'draft' && <PlanTasks plan={plan} />}
+          {!issued && <PlanFacts plan={plan} />}
         </div>
         <div>
+          {issued && <PlanFacts plan={plan} />}
           <PlanAmendments plan={plan} />
           <Citations plan={plan} />
         </div>

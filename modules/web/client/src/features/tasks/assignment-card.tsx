@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Assignment } from '../../api/types/tasks';
 import { DueDate } from '../../shared/components/deadline-text';
 import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
+import { periodInWords } from '../../shared/format/period';
 import { withLabel } from '../../shared/format/label';
 import { TransitionButtons } from './transition-buttons';
 import styles from './tasks.module.css';
@@ -39,6 +40,9 @@ export function AssignmentCard({ assignment, withUnit }: AssignmentCardProps) {
           text={assignment.deadlineText}
           timeliness={timeliness}
         />
+        {assignment.periodKey && (
+          <span className={styles.quiet}>Kỳ {periodInWords(assignment.periodKey)}</span>
+        )}
         {assignment.product && <span className={styles.quiet}>Sản phẩm: {assignment.product}</span>}
         {assignment.assigneeName && (
           <span className={styles.quiet}>

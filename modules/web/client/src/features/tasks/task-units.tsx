@@ -6,6 +6,7 @@ import { DueDate } from '../../shared/components/deadline-text';
 import { EmptyState } from '../../shared/components/empty-state';
 import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
 import { showInstant } from '../../shared/format/dates';
+import { periodInWords } from '../../shared/format/period';
 import { AddUnitDialog } from './add-unit-dialog';
 import { TransitionButtons } from './transition-buttons';
 import styles from './tasks.module.css';
@@ -47,7 +48,9 @@ function UnitPart({ assignment }: { assignment: Assignment }) {
       <div className={styles.tags}>
         <span className={styles.unitName}>{assignment.unitName}</span>
         <RoleTag role={assignment.role} />
-        {assignment.periodKey && <span className={styles.quiet}>kỳ {assignment.periodKey}</span>}
+        {assignment.periodKey && (
+          <span className={styles.quiet}>kỳ {periodInWords(assignment.periodKey)}</span>
+        )}
         <span className={styles.spring} />
         <TransitionButtons assignment={assignment} shown={3} />
       </div>
