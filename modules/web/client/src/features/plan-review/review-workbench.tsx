@@ -6,6 +6,7 @@ import type { MarkKind, Plan, PlanItem, PlanSource } from '../../api/types/plans
 import { PageHeader } from '../../shared/components/page-header';
 import { PlanStatusTag } from '../../shared/components/tags';
 import { useMedia } from '../../shared/hooks/use-media';
+import { planTitle } from '../plans/plan-card';
 import { ItemList, type ItemFilter } from './item-list';
 import { withoutDoubts } from './item-model';
 import { Legend, MARK_KINDS } from './legend';
@@ -66,7 +67,7 @@ export function ReviewWorkbench({ plan, source, items }: ReviewWorkbenchProps) {
     <div className={styles.page}>
       <PageHeader
         title={editable ? 'Đối chiếu và duyệt' : 'Văn bản và nhiệm vụ'}
-        back={{ to: `/plans/${plan.id}`, label: plan.symbol ?? plan.subject ?? 'Kế hoạch' }}
+        back={{ to: `/plans/${plan.id}`, label: planTitle(plan) }}
         subtitle={
           <div className={styles.subject}>
             <PlanStatusTag status={plan.status} /> <span title={plan.subject}>{plan.subject}</span>
