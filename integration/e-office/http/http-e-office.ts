@@ -7,7 +7,7 @@ import { HEADERS, sha256Of, signatureOf } from './signature';
 
 /** Where the platform listens, and what it knows us by. */
 export interface HttpEOfficeOptions {
-  /** Base address of the platform's side of the contract, docs/e-office-outbound.openapi.json. */
+  /** Base address of the platform's side of the contract, described in docs/e-office.md. */
   url: string;
   key: SharedKey;
   /** Patience with a delivery, milliseconds; 15 s when left out. */
