@@ -115,7 +115,7 @@ describe('correcting a draft', { skip: noChromium ?? false }, () => {
   it('prepares a plan without a number and issues it when the number is there', async () => {
     await first.button('Xem trước và duyệt').click();
     await first.button('Duyệt, chờ số và ngày').click();
-    await first.sees('Đã phê duyệt, chờ số và ngày ban hành');
+    await first.sees('Đã duyệt, chờ số và ngày ban hành');
     const unit = await site.visit();
     await unit.signIn('Lãnh đạo đơn vị', 'UBND xã Than Uyên');
     await unit.heading().waitFor();

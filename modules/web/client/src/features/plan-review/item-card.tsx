@@ -15,6 +15,8 @@ export type ItemAct = 'edit' | 'split' | 'add-after' | 'drop' | 'restore';
 
 interface ItemCardProps {
   item: PlanItem;
+  /** Where it stands in the document; no two of a plan are alike. */
+  name: string;
   selected: boolean;
   editable: boolean;
   /** Whether it is chosen for a common act; undefined when nothing can be changed. */
@@ -28,8 +30,7 @@ interface ItemCardProps {
 
 /** One task as it was understood, with what is doubtful about it. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { item, selected, editable, checked, withGroups, onSelect, onAct, onCheck } = props;
-  const name = item.label ? `Nhiệm vụ ${item.label}` : `Nhiệm vụ thứ ${item.order}`;
+  const { item, name, selected, editable, checked, withGroups, onSelect, onAct, onCheck } = props;
   const look = needsLook(item);
   const state = [
     styles.card,

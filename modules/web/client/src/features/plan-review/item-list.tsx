@@ -2,6 +2,7 @@ import { Button, Segmented, Switch } from 'antd';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PlanItem } from '../../api/types/plans';
 import { EmptyState } from '../../shared/components/empty-state';
+import { taskNames } from '../../shared/format/task-name';
 import { scrollBehavior } from '../../shared/scroll-behavior';
 import { ItemCard, type ItemAct } from './item-card';
 import { needsLook, sectionsOf } from './item-model';
@@ -43,6 +44,7 @@ export function ItemList(props: ItemListProps) {
     () => sectionsOf(items.filter(FILTERS[filter]), uncertainFirst && filter === 'all'),
     [items, filter, uncertainFirst],
   );
+  const names = useMemo(() => taskNames(items), [items]);
   const leaderless = items.filter(({ dropped, lead }) => !dropped && !lead.length).map(({ id }) => id);
   const count = (name: ItemFilter) => items.filter(FILTERS[name]).length;
 
@@ -111,6 +113,7 @@ export function ItemList(props: ItemListProps) {
             <ItemCard
               key={item.id}
               item={item}
+              name={names.get(item.id) ?? ''}
               selected={item.id === selectedId}
               editable={editable}
               checked={editable ? checked.has(item.id) : undefined}

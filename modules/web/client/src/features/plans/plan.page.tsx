@@ -66,7 +66,7 @@ function NextStep({ plan }: { plan: Plan }) {
         type="info"
         showIcon
         title="Bản nháp: chưa có nhiệm vụ nào được giao"
-        description="Đối chiếu các nhiệm vụ đã đọc được với văn bản gốc, sửa chỗ chưa đúng rồi phê duyệt."
+        description="Đối chiếu các nhiệm vụ đã đọc được với văn bản gốc, sửa chỗ chưa đúng rồi duyệt."
       />
     );
   if (plan.status === 'prepared')
@@ -75,7 +75,7 @@ function NextStep({ plan }: { plan: Plan }) {
         className={styles.note}
         type="info"
         showIcon
-        title="Đã phê duyệt, chờ số và ngày ban hành"
+        title="Đã duyệt, chờ số và ngày ban hành"
         description="Các đơn vị chỉ nhận nhiệm vụ sau khi nhập số và ngày ban hành."
       />
     );
