@@ -80,7 +80,7 @@ describe('documents that cannot be read as they are', { skip: noChromium ?? fals
     await visit.open('plans/import');
     await visit.pickFile('bang-la.docx', await riddleDocx());
     await visit.page.waitForURL(/\/review/);
-    await visit.button('Chọn ý nghĩa các cột').click();
+    await visit.button('Chỉ rõ các cột của bảng').click();
     const dialog = visit.page.getByRole('dialog');
     for (const [column, meaning] of [
       [1, 'Số thứ tự'],
