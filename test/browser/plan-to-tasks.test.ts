@@ -32,7 +32,7 @@ describe('a plan goes in, tasks come out', { skip: noChromium ?? false }, () => 
 
   it('shows the place of a task in the text', async () => {
     const card = coordinator.page.locator('article').filter({ hasText: 'Tổ chức tuyên truyền, hướng dẫn' });
-    await card.getByRole('button', { name: /^Nhiệm vụ/ }).click();
+    await card.getByTitle('Tìm trong văn bản').click();
     const place = coordinator.page
       .getByRole('region', { name: 'Văn bản gốc' })
       .locator('mark[aria-pressed=true]');
