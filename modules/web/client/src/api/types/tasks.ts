@@ -1,7 +1,12 @@
 /** Tasks and assignments as the server's own view types say. */
 import type { AssignmentRole, AssignmentStatus } from '../../../../../tasks/assignment.words';
 import type { AssignmentCountsView, AssignmentView } from '../../../../../tasks/dto/assignment.view';
-import type { HistoryEntryView, TaskConditionView, TaskDetailView, TaskView } from '../../../../../tasks/dto/task.view';
+import type {
+  HistoryEntryView,
+  TaskConditionView,
+  TaskDetailView,
+  TaskView,
+} from '../../../../../tasks/dto/task.view';
 import type { Timeliness } from '../../../../../tasks/timeliness/timeliness-rules';
 import type { Transition as TransitionRow } from '../../../../../tasks/transitions/transition.types';
 import type { IsoDate } from './common';
