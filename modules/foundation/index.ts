@@ -4,6 +4,7 @@ export * from './dates';
 export * from './ids';
 export * from './options';
 export * from './page';
+export * from './print/times-face';
 export * from './search-text';
 export * from './storable-text';
 export * from './http/error.filter';

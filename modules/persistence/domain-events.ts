@@ -10,6 +10,9 @@ export interface DomainEvent {
 type Listener = (event: DomainEvent) => void | Promise<void>;
 type Companion = (events: readonly DomainEvent[], transaction: Transaction) => Promise<void>;
 
+/** More rounds than any real chain of effects needs. */
+const ROUNDS = 20;
+
 /**
  * Tells rooms below what happened above them, inside this process.
  *
@@ -37,9 +40,22 @@ export class DomainEvents {
     this.companions.set(name, [...(this.companions.get(name) ?? []), companion as Companion]);
   }
 
-  /** Runs what belongs into the transaction; an event that comes up meanwhile is heard {@link on | after commit} only. */
+  /**
+   * Runs what belongs into the transaction, round after round: what companions emit is heard by companions too.
+   *
+   * @param events the transaction's own list, which grows while companions work
+   */
   async accompany(events: readonly DomainEvent[], transaction: Transaction): Promise<void> {
-    const emitted = [...events];
+    let heard = 0;
+    for (let round = 0; heard < events.length; round += 1) {
+      if (round === ROUNDS) throw new Error('companions of domain events call each other without end');
+      const fresh = events.slice(heard);
+      heard = events.length;
+      await this.accompanyOnce(fresh, transaction);
+    }
+  }
+
+  private async accompanyOnce(emitted: readonly DomainEvent[], transaction: Transaction): Promise<void> {
     for (const [name, companions] of this.companions) {
       const ofName = emitted.filter((event) => event.name === name);
       if (!ofName.length) continue;

@@ -174,4 +174,26 @@ describe('unit of work', () => {
     assert.equal(note.body, body);
     assert.deepEqual(note.tags, ['Sở Nội vụ', 'ơ']);
   });
+
+  test('what a companion emits is heard by companions of the same transaction', async () => {
+    events.within('note.added', async (_added, tx) => {
+      tx.emit({ name: 'note.counted' });
+    });
+    events.within('note.counted', async (counted, tx) => {
+      await tx.manager.insert(Note, { id: '2', title: `đếm ${counted.length}`, body: null, tags: null });
+    });
+    await unitOfWork.run(async (tx) => {
+      tx.emit({ name: 'note.added' });
+      await tx.manager.insert(Note, { id: '1', title: 'một', body: null, tags: null });
+    });
+    assert.deepEqual(await titles(), ['một', 'đếm 1']);
+  });
+
+  test('companions that call each other without end undo the transaction', async () => {
+    events.within('note.added', async (_added, tx) => tx.emit({ name: 'note.added' }));
+    await assert.rejects(
+      unitOfWork.run(async (tx) => tx.emit({ name: 'note.added' })),
+      /without end/,
+    );
+  });
 });
