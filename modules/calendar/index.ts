@@ -1,8 +1,15 @@
+import { Notice, NoticeChoice } from './notices/notice.entity';
 import { CalendarOverride } from './override.entity';
+import { ScheduledJobRow } from './jobs/scheduled-job.entity';
 
 export * from './calendar.module';
+export * from './notices/notice-kinds';
+export type { NoticeAudience } from './notices/notice-recipients';
+export * from './notices/notice.entity';
+export { Notices } from './notices/notices.service';
+export type { NewNotice } from './notices/notices.service';
 export * from './override.entity';
 export * from './working-calendar.service';
 export * from './working-days';
 
-export const CALENDAR_ENTITIES = [CalendarOverride];
+export const CALENDAR_ENTITIES = [CalendarOverride, Notice, NoticeChoice, ScheduledJobRow];

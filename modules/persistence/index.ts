@@ -2,6 +2,7 @@ export * from './columns';
 export * from './data-source-options';
 export * from './dialect';
 export * from './domain-events';
+export * from './insert-many';
 export * from './migrate';
 export * from './schema-name';
 export { planTasksMigrations } from './migrations';

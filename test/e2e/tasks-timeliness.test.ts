@@ -12,7 +12,7 @@ import {
   timelinessParameters,
 } from '../../modules/tasks';
 import type { AssignmentStatus, Horizon, Timeliness } from '../../modules/tasks';
-import { insertMany } from '../../modules/tasks/insert-many';
+import { insertMany } from '../../modules/persistence';
 import { newTask, openTasksWorld, units } from './tasks-world';
 import type { TasksWorld } from './tasks-world';
 

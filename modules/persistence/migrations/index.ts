@@ -8,6 +8,7 @@ import { outbox } from './006-outbox';
 import { documents } from './008-documents';
 import { plans } from './020-plans';
 import { eOffice } from './030-e-office';
+import { notices } from './100-notices';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -23,6 +24,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   tasks,
   plans,
   eOffice,
+  notices,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */

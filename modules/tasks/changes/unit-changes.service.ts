@@ -4,6 +4,7 @@ import { AuditLog } from '../../audit';
 import type { Actor } from '../../audit';
 import { Clock, Conflict, Ids, InvalidInput } from '../../foundation';
 import { Unit } from '../../organization';
+import { insertMany } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { assignmentChanged } from '../assignment-changed.event';
 import { OPEN_STATUSES, ROLE_WORDS } from '../assignment.words';
@@ -12,7 +13,6 @@ import { waitingTasks } from '../conditions/waiting-tasks';
 import { assignmentRows } from '../creation/task-rows';
 import { Assignment } from '../entities';
 import type { Task, TaskPlan } from '../entities';
-import { insertMany } from '../insert-many';
 import { byId } from '../lists/assignment-views';
 import { BulkMoves } from '../transitions/bulk-moves.service';
 

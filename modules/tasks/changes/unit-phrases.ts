@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Ids } from '../../foundation';
 import { Unit } from '../../organization';
+import { insertMany } from '../../persistence';
 import type { AssignmentRole } from '../assignment.words';
 import { unitRows } from '../creation/task-rows';
 import { TaskUnit } from '../entities';
-import { insertMany } from '../insert-many';
 import type { NewTask } from '../task.types';
 
 /*

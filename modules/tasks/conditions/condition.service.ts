@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { AuditLog } from '../../audit';
 import type { Actor } from '../../audit';
 import { Clock, Conflict, Ids, InvalidInput, NotFound, vietnamToday } from '../../foundation';
-import { UnitOfWork } from '../../persistence';
+import { insertMany, UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import type { Condition } from '../../reading/types';
 import { lockTask, requireStanding } from '../changes/task-lock';
@@ -13,7 +13,6 @@ import { nextOpening } from '../deadline/due-date';
 import { OpeningDeadline } from '../deadline/opening-deadline.service';
 import type { OpeningColumns } from '../deadline/opening-deadline.service';
 import { Assignment, Task, TaskCondition } from '../entities';
-import { insertMany } from '../insert-many';
 import { BulkMoves } from '../transitions/bulk-moves.service';
 
 /** That a condition holds. */

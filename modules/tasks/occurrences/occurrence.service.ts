@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit';
 import { addDays, Clock, Ids, vietnameseDate } from '../../foundation';
-import { UnitOfWork } from '../../persistence';
+import { insertMany, UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { assignmentChanged } from '../assignment-changed.event';
 import { assignmentRows } from '../creation/task-rows';
@@ -10,7 +10,6 @@ import { rhythmOf } from '../deadline/due-date';
 import { occurrencesSince } from '../deadline/recurrence';
 import type { Occurrence, Rhythm } from '../deadline/recurrence';
 import { Assignment, Task, TaskPlan } from '../entities';
-import { insertMany } from '../insert-many';
 import { currentUnits } from './current-units';
 
 /** What a run opened. */
