@@ -1,6 +1,10 @@
 import { Global, Module } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { AuditModule } from '../audit';
 import { CalendarController } from './calendar.controller';
+import { JobClaims } from './jobs/job-claims.service';
+import { JobDriver } from './jobs/job-driver';
+import { ScheduledJobs } from './jobs/scheduled-jobs.service';
 import { Notices } from './notices/notices.service';
 import { CalendarOverrides } from './overrides.service';
 import { WorkingCalendar } from './working-calendar.service';
@@ -10,7 +14,15 @@ import { WorkingCalendar } from './working-calendar.service';
 @Module({
   imports: [AuditModule],
   controllers: [CalendarController],
-  providers: [WorkingCalendar, CalendarOverrides, Notices],
-  exports: [WorkingCalendar, Notices],
+  providers: [
+    WorkingCalendar,
+    CalendarOverrides,
+    Notices,
+    SchedulerRegistry,
+    JobClaims,
+    ScheduledJobs,
+    JobDriver,
+  ],
+  exports: [WorkingCalendar, Notices, ScheduledJobs],
 })
 export class CalendarModule {}

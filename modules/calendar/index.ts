@@ -3,6 +3,10 @@ import { CalendarOverride } from './override.entity';
 import { ScheduledJobRow } from './jobs/scheduled-job.entity';
 
 export * from './calendar.module';
+export type { Schedule } from './jobs/due-keys';
+export * from './jobs/scheduled-job.entity';
+export { ScheduledJobs } from './jobs/scheduled-jobs.service';
+export type { ScheduledJob } from './jobs/scheduled-jobs.service';
 export * from './notices/notice-kinds';
 export type { NoticeAudience } from './notices/notice-recipients';
 export * from './notices/notice.entity';
