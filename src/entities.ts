@@ -5,6 +5,7 @@ import { LINKING_ENTITIES } from '../modules/linking';
 import { ORGANIZATION_ENTITIES } from '../modules/organization';
 import { OUTBOX_ENTITIES, useSchema } from '../modules/persistence';
 import { PLANS_ENTITIES } from '../modules/plans';
+import { SIGN_OFF_ENTITIES } from '../modules/sign-off';
 import { TASK_ENTITIES } from '../modules/tasks';
 
 /** A class TypeORM maps to a table. */
@@ -20,6 +21,7 @@ export const PLAN_TASKS_ENTITIES: EntityClass[] = [
   ...TASK_ENTITIES,
   ...PLANS_ENTITIES,
   ...LINKING_ENTITIES,
+  ...SIGN_OFF_ENTITIES,
 ];
 
 /**

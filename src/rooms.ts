@@ -5,6 +5,7 @@ import { DocumentsModule } from '../modules/documents';
 import { LinkingModule } from '../modules/linking';
 import { AccessModule, OrganizationModule } from '../modules/organization';
 import { PlansModule } from '../modules/plans';
+import { SignOffModule } from '../modules/sign-off';
 import { TasksModule } from '../modules/tasks';
 import { HealthModule } from './health/health.module';
 
@@ -18,5 +19,6 @@ export const API_ROOMS: Type[] = [
   TasksModule,
   PlansModule,
   LinkingModule,
+  SignOffModule,
   HealthModule,
 ];

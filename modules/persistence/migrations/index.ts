@@ -8,6 +8,7 @@ import { outbox } from './006-outbox';
 import { documents } from './008-documents';
 import { plans } from './020-plans';
 import { eOffice } from './030-e-office';
+import { signOff } from './070-sign-off';
 import { notices } from './100-notices';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
@@ -24,6 +25,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   tasks,
   plans,
   eOffice,
+  signOff,
   notices,
 ];
 
