@@ -24,6 +24,7 @@ import type { FileScanner } from '../integration/files/scanner.port';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { CalendarOptions } from './calendar-options';
 import { DocumentOptions } from './document-options';
+import { ExchangeOptions } from './exchange-options';
 import { serviceFaults } from './option-faults';
 
 /** The province the deployment belongs to. */
@@ -102,6 +103,14 @@ export class PlanTasksOptions {
   @IsOptional()
   eOfficeRequests?: SignedRequests;
 
+  /** The national exchange: documents and statuses travel over it. Without it nothing is sent or fetched. */
+  @IsObject({
+    message: 'exchange must be { client, organIds }, with client for example new VxpExchange({ … })',
+  })
+  @ValidateNested()
+  @IsOptional()
+  exchange?: ExchangeOptions;
+
   /** SQL Server schema of this package's tables; pass the same to planTasksEntities(). */
   @Matches(/^[A-Za-z_][A-Za-z0-9_]{0,60}$/, {
     message: 'schema must be a plain identifier such as "plan_tasks"',
@@ -157,10 +166,12 @@ export class PlanTasksOptions {
 
 /** What a caller writes: everything with a default may be left out. */
 export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'identity' | 'files'> & {
-  [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: PlanTasksOptions[K] extends
-    ProvinceOptions | DeadlineOptions | CalendarOptions | DocumentOptions | LimitOptions
-    ? Partial<NonNullable<PlanTasksOptions[K]>>
-    : PlanTasksOptions[K];
+  [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: K extends 'exchange'
+    ? Pick<ExchangeOptions, 'client' | 'organIds'> & Partial<ExchangeOptions>
+    : PlanTasksOptions[K] extends
+          ProvinceOptions | DeadlineOptions | CalendarOptions | DocumentOptions | LimitOptions
+      ? Partial<NonNullable<PlanTasksOptions[K]>>
+      : PlanTasksOptions[K];
 };
 
 /**
@@ -175,7 +186,7 @@ export function checkOptions(
 ): PlanTasksOptions {
   // The services are instances with behaviour: class-transformer would copy them into dead data. A factory written in
   // JavaScript may have given nothing at all, which is the same as every service missing.
-  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, ...plain } =
+  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, exchange, ...plain } =
     input ?? ({} as PlanTasksOptionsInput);
   const options = plainToInstance(PlanTasksOptions, plain);
   Object.assign(options, {
@@ -185,6 +196,7 @@ export function checkOptions(
     ...(scanner && { scanner }),
     ...(eOffice && { eOffice }),
     ...(eOfficeRequests && { eOfficeRequests }),
+    ...(exchange && { exchange: Object.assign(new ExchangeOptions(), exchange) }),
   });
   const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });
   const lines = [...errors.flatMap((error) => linesOf(error, '')), ...serviceFaults(options, environment)];

@@ -3,6 +3,7 @@ import { InvalidInput } from '../foundation';
 import type { SpooledFile } from '../foundation';
 import type { Identity } from '../organization';
 import { UnitOfWork } from '../persistence';
+import { ReplyReferences } from './dispatch/reply-references.service';
 import type {
   CancelDocumentBody,
   DocumentFactsBody,
@@ -28,6 +29,7 @@ export class DocumentEntry {
     private readonly registry: DocumentRegistry,
     private readonly changes: DocumentChanges,
     private readonly queries: DocumentQueries,
+    private readonly references: ReplyReferences,
   ) {}
 
   /** @throws Forbidden `register-not-yours`, and all that preparing and registering refuse */
@@ -35,6 +37,8 @@ export class DocumentEntry {
     const registers = await this.access.registersOf(me);
     const bodyId = body.body ?? registers.own[0] ?? '';
     this.access.checkKeeps(registers, bodyId);
+    const outgoing = body.direction === 'outgoing';
+    const replyTo = outgoing && body.answers ? await this.references.to(body.answers, bodyId) : null;
     const prepared = await this.preparation.prepare(
       {
         ...factsOf(body),
@@ -44,6 +48,8 @@ export class DocumentEntry {
         notation: body.notation,
         secrecy: body.secrecy,
         force: body.force === 'true',
+        directsWork: outgoing && body.directsWork === 'true',
+        replyTo,
         files,
       },
       me,

@@ -6,6 +6,8 @@ import { CitationLinks } from './citations/citation-links.service';
 import { DocumentEntry } from './document-entry.service';
 import { DocumentsController } from './documents.controller';
 import { RegisterExport } from './export/register-export.service';
+import { DeliveriesController, RecipientsController } from './dispatch/deliveries.controller';
+import { DISPATCH_EXPORTS, DISPATCH_PROVIDERS } from './dispatch/dispatch.providers';
 import { DocumentAccess } from './queries/document-access.service';
 import { DocumentQueries } from './queries/document-queries.service';
 import { RegisterQueries } from './queries/register-queries.service';
@@ -21,7 +23,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
 /** Registers of incoming and outgoing documents, their attachments and citations, and the thread that reads them. */
 @Module({
   imports: [AuditModule, OrganizationModule],
-  controllers: [DocumentsController, RegistersController],
+  controllers: [DocumentsController, DeliveriesController, RecipientsController, RegistersController],
   providers: [
     BodyNamesService,
     CitationLinks,
@@ -37,6 +39,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     RegisterNumbers,
     RegisterQueries,
     SecrecyGate,
+    ...DISPATCH_PROVIDERS,
   ],
   exports: [
     BodyNamesService,
@@ -49,6 +52,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     ReadingThread,
     RegisterQueries,
     SecrecyGate,
+    ...DISPATCH_EXPORTS,
   ],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
 export { FileIntake } from './attachments/file-intake.service';
+export * from './dispatch';
 export * from './documents.module';
 export * from './entities';
 export { DocumentAccess } from './queries/document-access.service';

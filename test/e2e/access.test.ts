@@ -131,9 +131,34 @@ async function documentOfInterior(): Promise<{ rows: Record<string, Row>; secret
   assert.equal(made.status, 201, JSON.stringify(made.body));
   const path = `/documents/${made.body.id}`;
   const attachment = made.body.attachments[0].id;
+  const sent = await clerk.post<{ id: string }>('/documents', {
+    ...{ direction: 'outgoing', subject: 'Thử gửi', notation: 'SNV-VP', issuer: 'Sở Nội vụ' },
+  });
+  assert.equal(sent.status, 201, JSON.stringify(sent.body));
+  const deliveries = `/documents/${sent.body.id}/deliveries`;
+  const unknown = `${deliveries}/${NOBODY}`;
   return {
-    secrets: [made.body.id],
+    secrets: [made.body.id, sent.body.id],
     rows: {
+      'GET /documents/:id/deliveries': { path: deliveries, owner: 'unit-leader', status: 200 },
+      'POST /documents/:id/deliveries': {
+        path: deliveries,
+        wish: { recipients: [{ name: 'Bộ Nội vụ' }] },
+        owner: 'clerk',
+        status: 200,
+      },
+      // Known to the document's clerk only: the delivery itself is not there.
+      'POST /documents/:id/deliveries/:deliveryId/resend': {
+        path: `${unknown}/resend`,
+        owner: 'clerk',
+        status: 404,
+      },
+      'POST /documents/:id/deliveries/:deliveryId/hand-over': {
+        path: `${unknown}/hand-over`,
+        wish: {},
+        owner: 'clerk',
+        status: 404,
+      },
       'GET /documents/:id': { path, owner: 'unit-leader', status: 200 },
       'GET /documents/:id/attachments/:attachmentId': {
         path: `${path}/attachments/${attachment}`,

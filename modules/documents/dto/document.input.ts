@@ -23,6 +23,10 @@ const URGENCIES = ['normal', 'urgent', 'very-urgent', 'express'] as const;
 const Blank = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
 
+/** A flag of a form, which knows only texts, or of JSON. */
+const YesNo = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'boolean' ? String(value) : value));
+
 /** Lines of a form's text field, or a list. */
 const Lines = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => {
@@ -218,10 +222,23 @@ export class RegisterBody extends DocumentFactsBody {
   secrecy?: string;
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Register although it seems to be there' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'boolean' ? String(value) : value))
+  @YesNo()
   @IsIn(['true', 'false'])
   @IsOptional()
   force?: 'true' | 'false';
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Outgoing: it directs work' })
+  @YesNo()
+  @IsIn(['true', 'false'])
+  @IsOptional()
+  directsWork?: 'true' | 'false';
+
+  @ApiPropertyOptional({ description: 'Outgoing: id of the incoming document of this register it answers' })
+  @Blank()
+  @IsString()
+  @MaxLength(36)
+  @IsOptional()
+  answers?: string;
 }
 
 export class EditDocumentBody extends DocumentFactsBody {

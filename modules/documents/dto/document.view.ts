@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageShape } from '../../foundation';
 import type { Signer, Urgency } from '../../reading';
 import { DIRECTIONS, DOCUMENT_STATUSES } from '../entities/document.entity';
-import type { Direction, DocumentStatus, ExternalId } from '../entities/document.entity';
+import type { Direction, DocumentStatus, ExternalId, ReplyReference } from '../entities/document.entity';
 
 const nullable = { type: String, nullable: true } as const;
 
@@ -113,6 +113,10 @@ export class DocumentView extends DocumentSummaryView {
   registeredAt: Date;
   @ApiProperty({ type: [Object] })
   externalIds: ExternalId[];
+  @ApiProperty({ description: 'Marked as directing work' })
+  directsWork: boolean;
+  @ApiProperty({ type: Object, nullable: true, description: 'What the sender says it answers' })
+  replyTo: ReplyReference | null;
   @ApiProperty({ type: [AttachmentView] })
   attachments: AttachmentView[];
   @ApiProperty({ type: [CitationView] })

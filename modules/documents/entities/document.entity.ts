@@ -1,5 +1,16 @@
 import { Entity } from 'typeorm';
-import { DateOnly, IdColumn, Instant, Json, LongText, Ref, Text, Version, Whole } from '../../persistence';
+import {
+  DateOnly,
+  Flag,
+  IdColumn,
+  Instant,
+  Json,
+  LongText,
+  Ref,
+  Text,
+  Version,
+  Whole,
+} from '../../persistence';
 import type { Signer, Urgency } from '../../reading';
 
 export const DIRECTIONS = ['incoming', 'outgoing'] as const;
@@ -115,6 +126,10 @@ export class Document {
 
   @Json({ nullable: true })
   replyTo: ReplyReference | null;
+
+  /** Marked as directing work (văn bản chỉ đạo, giao nhiệm vụ). */
+  @Flag()
+  directsWork: boolean;
 
   @LongText()
   searchText: string;

@@ -1,3 +1,4 @@
+import { Delivery } from '../dispatch/delivery.entity';
 import { Attachment } from './attachment.entity';
 import { DocumentCitation } from './document-citation.entity';
 import { Document, DocumentText } from './document.entity';
@@ -8,4 +9,11 @@ export * from './document-citation.entity';
 export * from './document.entity';
 export * from './register-counter.entity';
 
-export const DOCUMENTS_ENTITIES = [Document, DocumentText, RegisterCounter, Attachment, DocumentCitation];
+export const DOCUMENTS_ENTITIES = [
+  Document,
+  DocumentText,
+  RegisterCounter,
+  Attachment,
+  DocumentCitation,
+  Delivery,
+];

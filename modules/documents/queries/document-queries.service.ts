@@ -41,6 +41,8 @@ export class DocumentQueries {
         bodyName: units.get(document.bodyId)?.name ?? '',
         issuerUnitId: document.issuerUnitId,
         externalIds: document.externalIds,
+        directsWork: document.directsWork,
+        replyTo: document.replyTo,
         ...{ recipients, signer, copies, note, cancelReason, sentAt, registeredAt },
         attachments: attachments.map(attachmentView),
         cites: await this.cites(manager, id, registers),

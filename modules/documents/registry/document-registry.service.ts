@@ -103,6 +103,7 @@ export class DocumentRegistry {
       sentAt: null,
       externalIds: input.externalIds ?? [],
       replyTo: input.replyTo ?? null,
+      directsWork: input.directsWork ?? false,
       searchText: searchText(symbol, facts.subject, facts.issuer, facts.kind, signer?.name),
       registeredAt: this.clock.now(),
       registeredById: actor?.personId ?? null,

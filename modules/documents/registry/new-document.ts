@@ -38,6 +38,8 @@ export interface NewDocument extends DocumentFacts {
   secrecy?: string | null;
   externalIds?: ExternalId[];
   replyTo?: ReplyReference | null;
+  /** Outgoing: it directs work, and the host platform is to know it. */
+  directsWork?: boolean;
   /** Register although the same document stands in the register already. */
   force?: boolean;
   /** The first is the document itself. */

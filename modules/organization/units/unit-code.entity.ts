@@ -1,6 +1,9 @@
 import { Entity } from 'typeorm';
 import { IdColumn, Ref, Text } from '../../persistence';
 
+/** The system of identification codes on the exchange (Decision 20/2020/QĐ-TTg). */
+export const NATIONAL_CODES = 'national';
+
 /** What an outside system calls the unit: its identification code on the exchange, its id in the e-office. */
 @Entity({ name: 'pt_unit_code' })
 export class UnitCode {

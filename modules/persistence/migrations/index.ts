@@ -10,6 +10,7 @@ import { plans } from './020-plans';
 import { eOffice } from './030-e-office';
 import { signOff } from './070-sign-off';
 import { notices } from './100-notices';
+import { dispatch } from './050-dispatch';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -27,6 +28,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   eOffice,
   signOff,
   notices,
+  dispatch,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */

@@ -138,7 +138,7 @@ export class OutboxWorker implements OnApplicationShutdown {
     const attempts = message.attempts + 1;
     try {
       await this.handlers.deliver(message);
-      await this.finish(message.id, token, {
+      await this.finish(message, token, {
         status: 'sent',
         attempts,
         sentAt: this.clock.now().toISOString(),
@@ -147,7 +147,7 @@ export class OutboxWorker implements OnApplicationShutdown {
       return true;
     } catch (error) {
       const parked = attempts >= PARK_AFTER || error instanceof PermanentFailure;
-      await this.finish(message.id, token, {
+      await this.finish(message, token, {
         status: parked ? 'parked' : 'pending',
         attempts,
         nextAttemptAt: new Date(this.clock.now().getTime() + backoff(attempts)).toISOString(),
@@ -159,16 +159,19 @@ export class OutboxWorker implements OnApplicationShutdown {
 
   /** Writes the outcome only while the claim is still ours: a slow delivery may have been taken over. */
   private async finish(
-    id: string,
+    message: OutboxMessage,
     token: string,
     changes: Partial<Omit<OutboxMessage, 'payload'>>,
   ): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      await tx.manager.update(OutboxMessage, { id, claimToken: token }, {
+      const { affected } = await tx.manager.update(OutboxMessage, { id: message.id, claimToken: token }, {
         ...changes,
         claimToken: null,
         claimedUntil: null,
       } as never);
+      if (affected && changes.status === 'parked') {
+        await this.handlers.parked(tx, message, changes.lastError ?? '');
+      }
     });
   }
 }

@@ -41,4 +41,22 @@ export class Outbox {
     transaction.afterCommit(() => this.worker.wake());
     return id;
   }
+
+  /**
+   * Takes up the messages of a key that were given up: they try again from the beginning, or are dropped in favour of
+   * another way.
+   *
+   * @returns how many there were
+   */
+  async revive(transaction: Transaction, orderKey: string, how: 'retry' | 'drop'): Promise<number> {
+    const parked = { orderKey, status: 'parked' as const };
+    if (how === 'drop') return (await transaction.manager.delete(OutboxMessage, parked)).affected ?? 0;
+    const { affected } = await transaction.manager.update(OutboxMessage, parked, {
+      status: 'pending',
+      attempts: 0,
+      nextAttemptAt: this.clock.now().toISOString(),
+    });
+    transaction.afterCommit(() => this.worker.wake());
+    return affected ?? 0;
+  }
 }

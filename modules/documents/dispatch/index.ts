@@ -1,0 +1,11 @@
+export * from './delivery-changed.event';
+export * from './delivery.entity';
+export { DeliveryProgress } from './delivery-progress.service';
+export type { Report } from './delivery-progress.service';
+export * from './delivery.words';
+export { DispatchQueries } from './dispatch-queries.service';
+export { Dispatch } from './dispatch.service';
+export type { Sending } from './dispatch.service';
+export { OWN_SYSTEM } from './document-copy';
+export type { Recipient } from './recipient-routes.service';
+export { ReplyReferences } from './reply-references.service';
