@@ -43,6 +43,16 @@ export interface IssuedDocument {
   link: string;
 }
 
+/** Something a person is told, for the platform's bell. */
+export interface PersonNotice {
+  /** One Vietnamese line. */
+  title: string;
+  /** Vietnamese; may be empty. */
+  text: string;
+  /** Address of the page it leads to. */
+  link: string;
+}
+
 export type EOfficeErrorCode =
   /** Cannot be reached, or the connection broke. */
   | 'e-office-unreachable'
@@ -83,6 +93,9 @@ export abstract class EOffice {
 
   /** For the bell: a task of the document was completed. `text` is Vietnamese. */
   abstract completionNotice(documentId: string, text: string, idempotencyKey: string): Promise<void>;
+
+  /** For one person's bell there. A person the platform does not know is refused for good. */
+  abstract notify(userSubject: string, notice: PersonNotice, idempotencyKey: string): Promise<void>;
 
   /** Hands over a document that was issued here. */
   abstract pushIssued(document: IssuedDocument, idempotencyKey: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { EOffice, EOfficeError } from '../e-office.port';
-import type { DocumentPage, DocumentQuery, IssuedDocument } from '../e-office.port';
+import type { DocumentPage, DocumentQuery, IssuedDocument, PersonNotice } from '../e-office.port';
 import type { SharedKey } from './hmac-requests';
 import { documentPageOf } from './read-documents';
 import { HEADERS, sha256Of, signatureOf } from './signature';
@@ -46,6 +46,10 @@ export class HttpEOffice extends EOffice {
 
   async completionNotice(documentId: string, text: string, idempotencyKey: string): Promise<void> {
     await this.deliver(`/documents/${encodeURIComponent(documentId)}/notices`, { text }, idempotencyKey);
+  }
+
+  async notify(userSubject: string, notice: PersonNotice, idempotencyKey: string): Promise<void> {
+    await this.deliver(`/users/${encodeURIComponent(userSubject)}/notices`, notice, idempotencyKey);
   }
 
   async pushIssued(document: IssuedDocument, idempotencyKey: string): Promise<void> {

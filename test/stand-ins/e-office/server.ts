@@ -18,7 +18,7 @@ export type FaultKind =
   /** Success with the page of some gateway. */
   | 'page';
 
-export type CallName = 'link' | 'notice' | 'documents' | 'issued';
+export type CallName = 'link' | 'notice' | 'bell' | 'documents' | 'issued';
 
 export interface Fault {
   call: CallName;
@@ -42,7 +42,7 @@ export interface Orders {
   faults?: Fault[];
   /** Documents of the platform; callbacks about others are refused. */
   documents?: StandInDocument[];
-  /** Ids of documents by person. */
+  /** Ids of documents by person. Once any are told, only these have a bell. */
   users?: Record<string, string[]>;
   push?: Push;
 }
@@ -50,8 +50,9 @@ export interface Orders {
 /** What the platform did, in its order. */
 export interface Effect {
   call: CallName;
+  /** Of the document, or of the person whose bell it is. */
   documentId: string;
-  /** The link, the text, or the symbol. */
+  /** The title, the link, the text, or the symbol. */
   what: string;
 }
 
@@ -70,6 +71,7 @@ const refusal = (status: number, message: string): Answer => ({ status, body: { 
 const ROUTES: [CallName, string, RegExp][] = [
   ['link', 'POST', /^\/documents\/([^/]+)\/tasks-link$/],
   ['notice', 'POST', /^\/documents\/([^/]+)\/notices$/],
+  ['bell', 'POST', /^\/users\/([^/]+)\/notices$/],
   ['documents', 'GET', /^\/users\/([^/]+)\/documents$/],
   ['issued', 'POST', /^\/issued-documents()$/],
 ];
@@ -116,18 +118,24 @@ export class StandInServer {
     const said = JSON.parse(body.toString()) as {
       link?: string;
       text?: string;
+      title?: string;
       symbol?: string;
       id?: string;
     };
-    const known = call === 'issued' || this.documents.some(({ id }) => id === subject);
-    if (!known) return refusal(404, 'Không có văn bản này');
+    if (!this.knows(call, subject)) return refusal(404, 'Không có văn bản hoặc người dùng này');
     if (!key) return refusal(400, 'Thiếu Idempotency-Key');
     if (!this.done.has(key)) {
       this.done.add(key);
-      const what = said.link ?? said.text ?? said.symbol ?? '';
+      const what = said.title ?? said.link ?? said.text ?? said.symbol ?? '';
       this.state.effects.push({ call, documentId: subject || (said.id ?? ''), what });
     }
     return { status: 200, body: {} };
+  }
+
+  private knows(call: CallName, subject: string): boolean {
+    if (call === 'issued') return true;
+    if (call !== 'bell') return this.documents.some(({ id }) => id === subject);
+    return !Object.keys(this.users).length || Object.hasOwn(this.users, subject);
   }
 
   private documentsOf(subject: string, words: string): Answer {
