@@ -1,8 +1,13 @@
 import { E_OFFICE_ENTITIES } from './e-office/e-office.entities';
+import { LINK_ENTITIES } from './links/entities';
 
 export * from './e-office/e-office.entities';
 export { IssuedDocuments } from './e-office/outbound/issued-documents.service';
 export type { OutgoingDocument } from './e-office/outbound/issued-documents.service';
 export * from './linking.module';
+export { LinkDecisions } from './links/decisions/link-decisions.service';
+export * from './links/entities';
+export * from './links/link.events';
+export * from './links/link.words';
 
-export const LINKING_ENTITIES = [...E_OFFICE_ENTITIES];
+export const LINKING_ENTITIES = [...E_OFFICE_ENTITIES, ...LINK_ENTITIES];

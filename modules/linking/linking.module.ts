@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
 import { EOfficeInbound } from '../../integration/e-office/e-office.port';
 import { AuditModule } from '../audit';
+import { DocumentsModule } from '../documents';
+import { OrganizationModule } from '../organization';
 import { PlansModule } from '../plans';
+import { TasksModule } from '../tasks';
+import { ChainCounts } from './chains/chain-counts.service';
+import { ChainLinks } from './chains/chain-links.service';
+import { ChainService } from './chains/chain.service';
+import { ChainsController } from './chains/chains.controller';
 import { Deliveries } from './e-office/inbound/deliveries.service';
 import { EOfficeInboundController } from './e-office/inbound/e-office-inbound.controller';
 import { EOfficeIntake } from './e-office/inbound/e-office-intake.service';
@@ -13,14 +20,35 @@ import { IssuedDocuments } from './e-office/outbound/issued-documents.service';
 import { UserDocumentsController } from './e-office/outbound/user-documents.controller';
 import { UserDocuments } from './e-office/outbound/user-documents.service';
 import { PageLinks } from './e-office/page-links.service';
+import { LinkDecisions } from './links/decisions/link-decisions.service';
+import { LINK_PROVIDERS } from './links/link.providers';
+import { LinksController } from './links/links.controller';
+import {
+  DocumentLinksController,
+  PlanLinksController,
+  TaskLinksController,
+} from './links/topic-links.controllers';
 import { OutboxKeeping } from './outbox/outbox-keeping.service';
 import { OutboxController } from './outbox/outbox.controller';
 
-/** Ties documents to plans, tasks and assignments; so far those of the host platform. */
+/** Ties documents to plans, tasks and assignments; and tells the host platform of it. */
 @Module({
-  imports: [AuditModule, PlansModule],
-  controllers: [EOfficeInboundController, UserDocumentsController, OutboxController],
+  imports: [AuditModule, DocumentsModule, OrganizationModule, PlansModule, TasksModule],
+  controllers: [
+    EOfficeInboundController,
+    UserDocumentsController,
+    OutboxController,
+    LinksController,
+    DocumentLinksController,
+    PlanLinksController,
+    TaskLinksController,
+    ChainsController,
+  ],
   providers: [
+    ...LINK_PROVIDERS,
+    ChainCounts,
+    ChainLinks,
+    ChainService,
     CompletedTasks,
     Deliveries,
     EOfficeDelivery,
@@ -32,6 +60,6 @@ import { OutboxController } from './outbox/outbox.controller';
     UsedNonces,
     UserDocuments,
   ],
-  exports: [EOfficeInbound, IssuedDocuments],
+  exports: [EOfficeInbound, IssuedDocuments, LinkDecisions],
 })
 export class LinkingModule {}

@@ -6,3 +6,4 @@ export { PlanDraftService } from './draft/plan-draft.service';
 export { PlanImportService } from './import/plan-import.service';
 export type { ImportInput, ImportOutcome } from './import/plan-import.service';
 export { PlanQueries } from './queries/plan-queries.service';
+export { visiblePlan, visiblePlans } from './queries/plan-access';

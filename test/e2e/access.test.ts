@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Get } from '@nestjs/common';
+import { Link, LinkPlan } from '../../modules/linking';
 import { ApiRoom, Person, ROLES } from '../../modules/organization';
 import type { Role } from '../../modules/organization';
 import { Assignment } from '../../modules/tasks';
@@ -177,6 +178,53 @@ async function documentOfInterior(): Promise<{ rows: Record<string, Row>; secret
   };
 }
 
+/** A link of that document to an assignment of Sở Nội vụ, decided by its clerk. */
+async function linksOfInterior(
+  documentId: string,
+  planId: string,
+  taskId: string,
+  assignmentId: string,
+): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
+  const unitId = world.unit('so-noi-vu');
+  const plan = {
+    id: planId,
+    status: 'active',
+    symbol: null,
+    symbolKey: null,
+    date: null,
+    kind: null,
+  } as const;
+  const issuer = { issuer: null, bodyKey: null, issuerUnitId: null, subject: 'Thử phân quyền' };
+  await world.rows(LinkPlan).insert({ ...plan, ...issuer });
+  const id = `link-${assignmentId}`.slice(0, 36);
+  await world.rows(Link).insert({
+    ...{ id, documentId, registerId: unitId, planId, taskId, unitId, version: 1, score: 1 },
+    ...{ targetType: 'assignment', targetId: assignmentId, kind: 'replies-to', state: 'confirmed' },
+    ...{ rule: 'near-citation', reason: 'Thử', evidence: { quotes: [], words: [], viaDocumentId: null } },
+    ...{ createdAt: new Date(), decidedAt: new Date(), decidedById: null, decidedBy: 'Văn thư' },
+  });
+  const read = (path: string): Row => ({ path, owner: 'unit-leader', status: 200 });
+  const byClerk = (path: string, status: number, wish?: unknown): Row => ({
+    path,
+    owner: 'clerk',
+    status,
+    wish,
+  });
+  const wish = { targetType: 'plan', targetId: planId, kind: 'cites' };
+  return {
+    secrets: [id],
+    rows: {
+      'GET /documents/:id/links': read(`/documents/${documentId}/links`),
+      'GET /documents/:id/link-choices': byClerk(`/documents/${documentId}/link-choices`, 200),
+      'POST /documents/:id/links': byClerk(`/documents/${documentId}/links`, 201, wish),
+      'POST /links/:id/undo': byClerk(`/links/${id}/undo`, 200, { version: 1, reason: 'Nhầm' }),
+      'GET /plans/:id/links': read(`/plans/${planId}/links`),
+      'GET /tasks/:id/links': read(`/tasks/${taskId}/links`),
+      'GET /chains/:type/:id': read(`/chains/task/${taskId}`),
+    },
+  };
+}
+
 /** Rows of Sở Nội vụ, and the paths to them; every route with rows of units or plans must be here. */
 async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
   const documents = await documentOfInterior();
@@ -200,10 +248,13 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
   );
   const [task] = made.taskIds;
   const { id } = await world.rows(Assignment).findOneByOrFail({ taskId: task });
+  const [documentId] = documents.secrets;
+  const links = await linksOfInterior(documentId, planId, task, id);
   return {
-    secrets: [planId, task, id, ...documents.secrets],
+    secrets: [planId, task, id, ...documents.secrets, ...links.secrets],
     rows: {
       ...documents.rows,
+      ...links.rows,
       'GET /tasks/:id': read(`/tasks/${task}`),
       'GET /tasks/:id/history': read(`/tasks/${task}/history`),
       'GET /assignments/:id': read(`/assignments/${id}`),

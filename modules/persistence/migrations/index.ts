@@ -9,6 +9,7 @@ import { documents } from './008-documents';
 import { plans } from './020-plans';
 import { eOffice } from './030-e-office';
 import { signOff } from './070-sign-off';
+import { links } from './040-links';
 import { notices } from './100-notices';
 import { dispatch } from './050-dispatch';
 import { migrationClass } from './migration';
@@ -27,6 +28,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   plans,
   eOffice,
   signOff,
+  links,
   notices,
   dispatch,
 ];
