@@ -25,6 +25,7 @@ import type { IdentityPort } from '../integration/identity/identity.port';
 import { CalendarOptions } from './calendar-options';
 import { DocumentOptions } from './document-options';
 import { ExchangeOptions } from './exchange-options';
+import { ReportOptions } from './report-options';
 import { serviceFaults } from './option-faults';
 
 /** The province the deployment belongs to. */
@@ -160,6 +161,10 @@ export class PlanTasksOptions {
   documents: DocumentOptions = new DocumentOptions();
 
   @ValidateNested()
+  @Type(() => ReportOptions)
+  reports: ReportOptions = new ReportOptions();
+
+  @ValidateNested()
   @Type(() => LimitOptions)
   limits: LimitOptions = new LimitOptions();
 }
@@ -169,7 +174,7 @@ export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'ident
   [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: K extends 'exchange'
     ? Pick<ExchangeOptions, 'client' | 'organIds'> & Partial<ExchangeOptions>
     : PlanTasksOptions[K] extends
-          ProvinceOptions | DeadlineOptions | CalendarOptions | DocumentOptions | LimitOptions
+          ProvinceOptions | DeadlineOptions | CalendarOptions | DocumentOptions | ReportOptions | LimitOptions
       ? Partial<NonNullable<PlanTasksOptions[K]>>
       : PlanTasksOptions[K];
 };

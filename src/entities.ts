@@ -6,6 +6,7 @@ import { ORGANIZATION_ENTITIES } from '../modules/organization';
 import { OUTBOX_ENTITIES, useSchema } from '../modules/persistence';
 import { PLANS_ENTITIES } from '../modules/plans';
 import { SIGN_OFF_ENTITIES } from '../modules/sign-off';
+import { REPORTS_ENTITIES } from '../modules/reports';
 import { TASK_ENTITIES } from '../modules/tasks';
 
 /** A class TypeORM maps to a table. */
@@ -22,6 +23,7 @@ export const PLAN_TASKS_ENTITIES: EntityClass[] = [
   ...PLANS_ENTITIES,
   ...LINKING_ENTITIES,
   ...SIGN_OFF_ENTITIES,
+  ...REPORTS_ENTITIES,
 ];
 
 /**

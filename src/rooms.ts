@@ -6,6 +6,7 @@ import { LinkingModule } from '../modules/linking';
 import { AccessModule, OrganizationModule } from '../modules/organization';
 import { PlansModule } from '../modules/plans';
 import { SignOffModule } from '../modules/sign-off';
+import { ReportsModule } from '../modules/reports';
 import { TasksModule } from '../modules/tasks';
 import { HealthModule } from './health/health.module';
 
@@ -20,5 +21,6 @@ export const API_ROOMS: Type[] = [
   PlansModule,
   LinkingModule,
   SignOffModule,
+  ReportsModule,
   HealthModule,
 ];

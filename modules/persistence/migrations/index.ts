@@ -12,6 +12,7 @@ import { signOff } from './070-sign-off';
 import { links } from './040-links';
 import { notices } from './100-notices';
 import { dispatch } from './050-dispatch';
+import { reports } from './090-reports';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -31,6 +32,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   links,
   notices,
   dispatch,
+  reports,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */
