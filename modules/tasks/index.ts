@@ -12,7 +12,6 @@ export * from './dto/assignment.query';
 export * from './dto/assignment.view';
 export * from './dto/task.view';
 export * from './entities';
-export { insertMany } from './insert-many';
 export { AssignmentQueries } from './lists/assignment-queries.service';
 export { TaskQueries } from './lists/task-queries.service';
 export { maySee, onlyVisible, ownUnit } from './lists/visibility';

@@ -29,8 +29,8 @@ export class Fraction {
 
   /** Exact comparison by crosswise multiplication. */
   compare(other: Fraction): number {
-    const sign = this.lower.isNegative === other.lower.isNegative ? 1 : -1;
-    return sign * this.upper.times(other.lower).compare(other.upper.times(this.lower));
+    const order = this.upper.times(other.lower).compare(other.upper.times(this.lower));
+    return order && this.lower.isNegative !== other.lower.isNegative ? -order : order;
   }
 
   /** Rounded half away from zero to at most so many places, as canonical text. */

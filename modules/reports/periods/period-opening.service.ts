@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../../audit';
-import { WorkingCalendar } from '../../calendar';
+import { Notices, WorkingCalendar } from '../../calendar';
 import {
   addDays,
   Clock,
@@ -16,9 +16,9 @@ import {
 } from '../../foundation';
 import type { PlanTasksOptions } from '../../../config/options';
 import type { Identity } from '../../organization';
-import { isUniqueViolation, UnitOfWork } from '../../persistence';
+import { insertMany, isUniqueViolation, UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
-import { insertMany, Task } from '../../tasks';
+import { Task } from '../../tasks';
 import type { PeriodPreviewView } from '../dto/period.view';
 import { ReportPeriod, ReportTemplate, ReportTemplateVersion, UnitReport } from '../entities';
 import { contentFor } from '../template/audience';
@@ -66,6 +66,7 @@ export class PeriodOpening {
     private readonly audit: AuditLog,
     private readonly calendar: WorkingCalendar,
     private readonly scope: UnitScope,
+    private readonly notices: Notices,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(PLAN_TASKS_OPTIONS) private readonly options: PlanTasksOptions,
@@ -227,7 +228,20 @@ export class PeriodOpening {
     await tx.manager.insert(ReportPeriod, period);
     const reports = units.map((unit) => this.owed(period, unit, version.content));
     await insertMany(tx.manager, UnitReport, reports);
+    for (const report of reports) await this.tell(tx, period, report);
     tx.emit(periodOpened(period, reports));
+  }
+
+  private async tell(tx: Transaction, period: ReportPeriod, { id, unitId }: UnitReport): Promise<void> {
+    await this.notices.post(tx, {
+      kind: 'report-period',
+      to: { unitIds: [unitId], roles: ['officer', 'unit-leader'] },
+      title: `Phải nộp: ${period.name}`,
+      text: `Hạn nộp ${vietnameseDate(period.dueDate)}.`,
+      path: `reports/${id}`,
+      key: `report-period:${id}`,
+      topic: { type: 'unit-report', id },
+    });
   }
 
   private owed(period: ReportPeriod, unit: OwingUnit, content: TemplateContent): UnitReport {

@@ -1,17 +1,28 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { ScheduledJobs } from '../../calendar';
 import { UnitOfWork } from '../../persistence';
 import { ReportPeriod } from '../entities';
 import { PeriodOpening } from './period-opening.service';
 
 /** Opens the next period of every series whose day has come. */
 @Injectable()
-export class PeriodSchedule {
+export class PeriodSchedule implements OnModuleInit {
   private readonly logger = new Logger('PlanTasks');
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly opening: PeriodOpening,
+    private readonly jobs: ScheduledJobs,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.register({
+      name: 'reports.open-next-periods',
+      dailyAt: '00:20',
+      steps: async (today) => void (await this.openDue(today)),
+    });
+  }
 
   /**
    * Missed days are made up for, one period after the other; each opens exactly once, however often and in however
