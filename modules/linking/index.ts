@@ -1,6 +1,8 @@
+import { ConditionProposal } from './conditions/condition-proposal.entity';
 import { E_OFFICE_ENTITIES } from './e-office/e-office.entities';
 import { LINK_ENTITIES } from './links/entities';
 
+export * from './conditions/condition-proposal.entity';
 export * from './e-office/e-office.entities';
 export { IssuedDocuments } from './e-office/outbound/issued-documents.service';
 export type { OutgoingDocument } from './e-office/outbound/issued-documents.service';
@@ -10,4 +12,4 @@ export * from './links/entities';
 export * from './links/link.events';
 export * from './links/link.words';
 
-export const LINKING_ENTITIES = [...E_OFFICE_ENTITIES, ...LINK_ENTITIES];
+export const LINKING_ENTITIES = [...E_OFFICE_ENTITIES, ...LINK_ENTITIES, ConditionProposal];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EOfficeInbound } from '../../integration/e-office/e-office.port';
 import { AuditModule } from '../audit';
+import { CalendarModule } from '../calendar';
 import { DocumentsModule } from '../documents';
 import { OrganizationModule } from '../organization';
 import { PlansModule } from '../plans';
@@ -9,6 +10,8 @@ import { ChainCounts } from './chains/chain-counts.service';
 import { ChainLinks } from './chains/chain-links.service';
 import { ChainService } from './chains/chain.service';
 import { ChainsController } from './chains/chains.controller';
+import { CONDITION_PROVIDERS } from './conditions/condition.providers';
+import { ConditionProposalsController } from './conditions/condition-proposals.controller';
 import { Deliveries } from './e-office/inbound/deliveries.service';
 import { EOfficeInboundController } from './e-office/inbound/e-office-inbound.controller';
 import { EOfficeIntake } from './e-office/inbound/e-office-intake.service';
@@ -33,7 +36,7 @@ import { OutboxController } from './outbox/outbox.controller';
 
 /** Ties documents to plans, tasks and assignments; and tells the host platform of it. */
 @Module({
-  imports: [AuditModule, DocumentsModule, OrganizationModule, PlansModule, TasksModule],
+  imports: [AuditModule, CalendarModule, DocumentsModule, OrganizationModule, PlansModule, TasksModule],
   controllers: [
     EOfficeInboundController,
     UserDocumentsController,
@@ -43,12 +46,14 @@ import { OutboxController } from './outbox/outbox.controller';
     PlanLinksController,
     TaskLinksController,
     ChainsController,
+    ConditionProposalsController,
   ],
   providers: [
     ...LINK_PROVIDERS,
     ChainCounts,
     ChainLinks,
     ChainService,
+    ...CONDITION_PROVIDERS,
     CompletedTasks,
     Deliveries,
     EOfficeDelivery,

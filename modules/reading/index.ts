@@ -3,5 +3,5 @@ export * from './reading-error';
 export { loadSource, type LoadOptions } from './source/load-source';
 export { sourceFromText } from './source/plain/plain-source';
 export { parseDeadline } from './deadlines';
-export { symbolKey } from './citations';
+export { findCitations, symbolKey } from './citations';
 export { readDocument } from './read';

@@ -10,6 +10,7 @@ import { plans } from './020-plans';
 import { eOffice } from './030-e-office';
 import { signOff } from './070-sign-off';
 import { links } from './040-links';
+import { conditions } from './045-conditions';
 import { notices } from './100-notices';
 import { dispatch } from './050-dispatch';
 import { reports } from './090-reports';
@@ -30,6 +31,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   eOffice,
   signOff,
   links,
+  conditions,
   notices,
   dispatch,
   reports,

@@ -93,6 +93,10 @@ export class Tables {
     await this.runner.createIndex(this.path(table), this.index(table, index));
   }
 
+  async dropIndex(table: string, index: IndexSketch): Promise<void> {
+    await this.runner.dropIndex(this.path(table), this.index(table, index));
+  }
+
   async drop(table: string): Promise<void> {
     await this.runner.dropTable(this.path(table));
   }
