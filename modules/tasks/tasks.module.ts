@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
+import { DocumentsModule } from '../documents';
 import { AssignmentsController } from './assignments.controller';
 import { FieldChanges } from './changes/field-changes.service';
 import { TaskChanges } from './changes/task-changes.service';
@@ -16,6 +17,18 @@ import { TaskHistory } from './lists/task-history.service';
 import { TaskQueries } from './lists/task-queries.service';
 import { OccurrenceService } from './occurrences/occurrence.service';
 import { TasksController } from './tasks.controller';
+import { TaskFiles } from './files/task-files.service';
+import { ArrivedDocuments } from './replies/arrived-documents.service';
+import { OwnDocuments } from './replies/own-documents.service';
+import { ReceivedReplies } from './replies/received-replies.service';
+import { ReplyDecisions } from './replies/reply-decisions.service';
+import { ReplyFollow } from './replies/reply-follow.service';
+import { ReplyService } from './replies/reply.service';
+import { ReplyWriter } from './replies/reply-writer.service';
+import { TransitionStep } from './transitions/transition-step.service';
+import { LateAssignments } from './urging/late-assignments.service';
+import { UrgeReceipts } from './urging/urge-receipts.service';
+import { UrgingService } from './urging/urging.service';
 import { DeadlineHorizon } from './timeliness/deadline-horizon.service';
 import { BulkMoves } from './transitions/bulk-moves.service';
 import { TransitionService } from './transitions/transition.service';
@@ -23,9 +36,21 @@ import { TransitionsController } from './transitions/transitions.controller';
 
 /** Tasks of plans and the assignments of units. */
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, DocumentsModule],
   controllers: [TasksController, AssignmentsController, TransitionsController],
   providers: [
+    ArrivedDocuments,
+    LateAssignments,
+    OwnDocuments,
+    ReceivedReplies,
+    ReplyDecisions,
+    ReplyFollow,
+    ReplyService,
+    ReplyWriter,
+    TaskFiles,
+    TransitionStep,
+    UrgeReceipts,
+    UrgingService,
     AssignmentQueries,
     BulkMoves,
     ConditionService,
@@ -45,6 +70,9 @@ import { TransitionsController } from './transitions/transitions.controller';
     UnitHandover,
   ],
   exports: [
+    ReplyService,
+    TaskFiles,
+    UrgingService,
     AssignmentQueries,
     ConditionService,
     DeadlineHorizon,

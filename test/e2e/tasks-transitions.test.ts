@@ -188,7 +188,7 @@ test('the API gives out the table, and what of it a person may do', async () => 
   );
   const version = await put('assigned');
   const { body: before } = await officer.get<AssignmentView>(`/assignments/${id}`);
-  assert.deepEqual(before.allowed, ['accept', 'refuse', 'assign-person']);
+  assert.deepEqual(before.allowed, ['accept', 'refuse', 'assign-person', 'submit']);
   const told: AssignmentChanged[] = [];
   world.get(DomainEvents).on<AssignmentChanged>('tasks.assignment-changed', (event) => void told.push(event));
   const refused = await officer.post<AssignmentView>(`/assignments/${id}/transitions`, {

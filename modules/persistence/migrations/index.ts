@@ -11,6 +11,7 @@ import { eOffice } from './030-e-office';
 import { signOff } from './070-sign-off';
 import { links } from './040-links';
 import { conditions } from './045-conditions';
+import { work } from './080-work';
 import { notices } from './100-notices';
 import { dispatch } from './050-dispatch';
 import { reports } from './090-reports';
@@ -32,6 +33,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   signOff,
   links,
   conditions,
+  work,
   notices,
   dispatch,
   reports,

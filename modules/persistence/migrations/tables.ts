@@ -89,6 +89,21 @@ export class Tables {
     await this.runner.addColumn(this.path(table), this.tableColumn(column));
   }
 
+  /** Several columns in one go: SQLite copies the whole table for each. */
+  async addColumns(table: string, columns: ColumnSketch[]): Promise<void> {
+    await this.runner.addColumns(
+      this.path(table),
+      columns.map((column) => this.tableColumn(column)),
+    );
+  }
+
+  async dropColumns(table: string, columns: ColumnSketch[]): Promise<void> {
+    await this.runner.dropColumns(
+      this.path(table),
+      columns.map(({ name }) => name),
+    );
+  }
+
   async addIndex(table: string, index: IndexSketch): Promise<void> {
     await this.runner.createIndex(this.path(table), this.index(table, index));
   }

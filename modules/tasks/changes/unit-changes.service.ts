@@ -14,6 +14,7 @@ import { assignmentRows } from '../creation/task-rows';
 import { Assignment } from '../entities';
 import type { Task, TaskPlan } from '../entities';
 import { byId } from '../lists/assignment-views';
+import { neverTouched } from '../lists/visibility';
 import { BulkMoves } from '../transitions/bulk-moves.service';
 
 /** Who asked for a change of units, and why. */
@@ -105,7 +106,13 @@ export class UnitChanges {
       if (assignment.status === 'held')
         await transaction.manager.getRepository(Assignment).delete(assignment.id);
       else
-        await this.moves.move(transaction, { name: 'cancel', task, assignments: [assignment], ...context });
+        await this.moves.move(transaction, {
+          name: 'cancel',
+          task,
+          assignments: [assignment],
+          ...(neverTouched(assignment) && { extra: { takenOff: true } }),
+          ...context,
+        });
     }
   }
 

@@ -113,6 +113,13 @@ export function assignmentRows(
     submittedOn: null,
     completedOn: null,
     lastNote: null,
+    parentId: null,
+    parentUnitId: null,
+    partText: null,
+    suggestedUnitId: null,
+    urgeCount: 0,
+    percent: null,
+    takenOff: false,
     version: 1,
   }));
 }

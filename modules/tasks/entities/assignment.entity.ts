@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { DateOnly, IdColumn, Instant, LongText, Ref, Text, Version } from '../../persistence';
+import { DateOnly, Flag, IdColumn, Instant, LongText, Ref, Text, Version, Whole } from '../../persistence';
 import type { AssignmentRole, AssignmentStatus } from '../assignment.words';
 
 /** A task as one unit holds it, per occurrence. Unique by task, unit and period. */
@@ -54,6 +54,34 @@ export class Assignment {
   /** The last reason or text given with a transition. */
   @LongText({ nullable: true })
   lastNote: string | null;
+
+  /** The assignment this is a part of; null for one the plan itself gives. */
+  @Ref({ nullable: true })
+  parentId: string | null;
+
+  /** The unit that holds the parent: it is the assigning side of this part. */
+  @Ref({ nullable: true })
+  parentUnitId: string | null;
+
+  /** What of the task the part is, in the words of the unit that handed it over. */
+  @LongText({ nullable: true })
+  partText: string | null;
+
+  /** The unit a refusal proposes instead. */
+  @Ref({ nullable: true })
+  suggestedUnitId: string | null;
+
+  /** Urgings so far; the last one's number. Raised by UrgingService alone, without the version. */
+  @Whole({ default: 0 })
+  urgeCount: number;
+
+  /** As last reported, 0 to 100; null while nobody said. */
+  @Whole({ nullable: true })
+  percent: number | null;
+
+  /** Cancelled before the unit did anything with it: the unit no longer sees it. */
+  @Flag({ default: false })
+  takenOff: boolean;
 
   @Version()
   version: number;

@@ -8,10 +8,15 @@ export function ownUnit(me: Identity): string | null {
   return me.roles.some((role) => UNIT_ROLES.includes(role)) ? me.unitId : null;
 }
 
-/** All units' assignments, the own unit's that are out, or none. */
-export function maySee(me: Identity, assignment: Pick<Assignment, 'unitId' | 'status'>): boolean {
+type Seen = Pick<Assignment, 'unitId' | 'status' | 'parentUnitId' | 'takenOff'>;
+
+/** All units' assignments, the own unit's that are out and were not taken off untouched, and the parts it handed over. */
+export function maySee(me: Identity, assignment: Seen): boolean {
   if (seesEverything(me)) return true;
-  return assignment.unitId === ownUnit(me) && assignment.status !== 'held';
+  const unit = ownUnit(me);
+  if (unit === null || assignment.status === 'held') return false;
+  if (assignment.parentUnitId === unit) return true;
+  return assignment.unitId === unit && !assignment.takenOff;
 }
 
 /** The same rule inside a query whose assignments go by the alias. */
@@ -21,9 +26,18 @@ export function onlyVisible<T extends ObjectLiteral>(
   alias = 'a',
 ): SelectQueryBuilder<T> {
   if (seesEverything(me)) return query;
-  return query.andWhere(`${alias}.unitId = :ownUnit AND ${alias}.status <> :heldStatus`, {
+  return query.andWhere(
+    `((${alias}.unitId = :ownUnit AND ${alias}.takenOff = :takenOff) OR ${alias}.parentUnitId = :ownUnit) AND ${alias}.status <> :heldStatus`,
     // No unit has the empty id: who has no unit sees nothing.
-    ownUnit: ownUnit(me) ?? '',
-    heldStatus: 'held',
-  });
+    { ownUnit: ownUnit(me) ?? '', takenOff: false, heldStatus: 'held' },
+  );
+}
+
+/** The unit has done nothing with it, and nobody has said anything about it: cancelled now, it leaves no trace there. */
+export function neverTouched(
+  assignment: Pick<Assignment, 'status' | 'assigneeId' | 'lastNote' | 'urgeCount'>,
+): boolean {
+  const { status, assigneeId, lastNote, urgeCount } = assignment;
+  const untaken = status === 'held' || status === 'waiting' || status === 'assigned';
+  return untaken && assigneeId === null && lastNote === null && urgeCount === 0;
 }

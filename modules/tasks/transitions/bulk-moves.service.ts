@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import type { QueryDeepPartialEntity } from 'typeorm';
 import { AuditLog } from '../../audit';
 import type { Actor } from '../../audit';
 import { ChangedBySomeoneElse, Clock, vietnamToday } from '../../foundation';
@@ -25,7 +25,19 @@ export interface BulkMove {
   /** The task waits for a condition. */
   waiting?: boolean;
   /** What else changes with it. */
-  extra?: Partial<Pick<Assignment, 'dueDate' | 'originalDueDate' | 'periodKey' | 'role'>>;
+  extra?: Partial<
+    Pick<
+      Assignment,
+      | 'dueDate'
+      | 'originalDueDate'
+      | 'periodKey'
+      | 'role'
+      | 'takenOff'
+      | 'parentId'
+      | 'parentUnitId'
+      | 'partText'
+    >
+  >;
 }
 
 /** Below SQL Server's 2100 parameters, with room for the columns that change. */
@@ -57,7 +69,9 @@ export class BulkMoves {
     }
     this.record(transaction, transition, move);
     for (const assignment of assignments) {
-      transaction.emit(assignmentChanged(assignment, transition.name, audiencesOf(transition)));
+      const audiences = audiencesOf(transition, assignment);
+      const act = { actor: move.actor, note: move.reason };
+      transaction.emit(assignmentChanged({ ...assignment, ...move.extra }, transition.name, audiences, act));
     }
   }
 

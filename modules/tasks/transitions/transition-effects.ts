@@ -8,12 +8,16 @@ export interface EffectInput {
   /** The reason or text given. */
   note: string | null;
   personId: string | null;
+  /** The unit a refusal proposes instead. */
+  unitId?: string | null;
 }
 
 /** Who is told after commit. */
-export type Audience = 'unit' | 'assignee' | 'coordinators';
+export type Audience = 'unit' | 'assignee' | 'coordinators' | 'parent-unit';
 
-type Patch = Partial<Pick<Assignment, 'lastNote' | 'assigneeId' | 'submittedOn' | 'completedOn'>>;
+type Patch = Partial<
+  Pick<Assignment, 'lastNote' | 'assigneeId' | 'submittedOn' | 'completedOn' | 'suggestedUnitId' | 'takenOff'>
+>;
 
 const CHANGES: Partial<
   Record<Effect, (input: EffectInput, assignment: Pick<Assignment, 'submittedOn'>) => Patch>
@@ -21,6 +25,9 @@ const CHANGES: Partial<
   'keep-note': ({ note }) => ({ lastNote: note }),
   'set-assignee': ({ personId }) => ({ assigneeId: personId }),
   'clear-assignee': () => ({ assigneeId: null }),
+  'set-suggestion': ({ unitId }) => ({ suggestedUnitId: unitId ?? null }),
+  'clear-suggestion': () => ({ suggestedUnitId: null }),
+  'show-unit': () => ({ takenOff: false }),
   'set-submitted-on': ({ today }) => ({ submittedOn: today }),
   'clear-submitted-on': () => ({ submittedOn: null }),
   // The work was done when it was handed in; how long the acceptance took is not the unit's delay.
@@ -46,7 +53,12 @@ export function effectsOn(
   ) as Patch;
 }
 
-/** Whom the transition's effects tell. */
-export function audiencesOf(transition: Pick<Transition, 'effects'>): Audience[] {
-  return transition.effects.flatMap((effect) => AUDIENCES[effect] ?? []);
+/** Whom the transition's effects tell; of a part the unit that handed it over stands where the coordinators stand. */
+export function audiencesOf(
+  transition: Pick<Transition, 'effects'>,
+  assignment: { parentUnitId: string | null } = { parentUnitId: null },
+): Audience[] {
+  const all = transition.effects.flatMap((effect) => AUDIENCES[effect] ?? []);
+  if (!assignment.parentUnitId) return all;
+  return all.map((audience) => (audience === 'coordinators' ? 'parent-unit' : audience));
 }

@@ -46,7 +46,7 @@ test('what takes something from a unit says why', () => {
 });
 
 test('every effect does something', () => {
-  const input = { today: '2026-05-04', note: 'ghi chú', personId: 'p' };
+  const input = { today: '2026-05-04', note: 'ghi chú', personId: 'p', unitId: 'u' };
   for (const effect of EFFECTS) {
     const row = { effects: [effect] };
     const changes = Object.keys(effectsOn(row, { submittedOn: null }, input)).length;
@@ -67,13 +67,23 @@ test('the system’s rows are nobody’s, and nothing is allowed where nothing i
   };
   for (const name of ['release', 'open']) {
     const row = TABLE.find((transition) => transition.name === name) as Transition;
-    assert.equal(mayFire(row, everybody, 'u'), false, name);
+    assert.equal(mayFire(row, everybody, { unitId: 'u', parentUnitId: null }), false, name);
   }
-  assert.deepEqual(allowedTransitions({ status: 'assigned', unitId: 'u' }, false, everybody), []);
-  assert.deepEqual(allowedTransitions({ status: 'assigned', unitId: 'u' }, true, everybody), [
-    'accept',
-    'refuse',
-    'assign-person',
-    'cancel',
-  ]);
+  assert.deepEqual(
+    allowedTransitions({ status: 'assigned', unitId: 'u', parentUnitId: null }, false, everybody),
+    [],
+  );
+  assert.deepEqual(
+    allowedTransitions({ status: 'assigned', unitId: 'u', parentUnitId: null }, true, everybody),
+    ['accept', 'refuse', 'assign-person', 'submit', 'cancel'],
+  );
+});
+
+test('a part is decided by the unit that handed it over, not by the coordinator', () => {
+  const part = { status: 'submitted', unitId: 'u', parentUnitId: 'p' } as const;
+  const officer = (unitId: string) => ({ unitId, roles: ['officer'] as const });
+  assert.deepEqual(allowedTransitions(part, true, officer('p')), ['return', 'complete', 'cancel']);
+  assert.deepEqual(allowedTransitions(part, true, { unitId: 'c', roles: ['coordinator'] }), []);
+  assert.deepEqual(allowedTransitions(part, true, officer('u')), ['correct', 'withdraw-submission']);
+  assert.deepEqual(audiencesOf({ effects: ['notify-coordinators'] }, part), ['parent-unit']);
 });

@@ -47,13 +47,14 @@ export const TRANSITIONS = [
   {
     name: 'refuse',
     label: 'Từ chối',
-    description: 'Đơn vị cho rằng phần việc không thuộc chức năng của mình; chuyển lại chuyên viên tổng hợp.',
+    description:
+      'Đơn vị cho rằng phần việc không thuộc chức năng của mình; chuyển lại bên giao, có thể kèm đơn vị đề xuất.',
     from: ['assigned', 'accepted'],
     to: 'refused',
     roles: UNIT,
     scope: 'own-unit',
     requires: ['reason'],
-    effects: ['keep-note', 'notify-coordinators'],
+    effects: ['keep-note', 'set-suggestion', 'notify-coordinators'],
   },
   {
     name: 'start',
@@ -80,9 +81,20 @@ export const TRANSITIONS = [
   {
     name: 'submit',
     label: 'Báo cáo hoàn thành',
-    description: 'Đơn vị báo cáo kết quả và chờ chuyên viên tổng hợp duyệt.',
-    from: ['accepted', 'in-progress', 'returned'],
+    description: 'Đơn vị trả lời, báo cáo kết quả và chờ bên giao duyệt.',
+    from: ['assigned', 'accepted', 'in-progress', 'returned'],
     to: 'submitted',
+    roles: UNIT,
+    scope: 'own-unit',
+    requires: ['text'],
+    effects: ['keep-note', 'set-submitted-on', 'notify-coordinators'],
+  },
+  {
+    name: 'correct',
+    label: 'Gửi bản sửa',
+    description: 'Đơn vị thay báo cáo chưa được duyệt bằng bản mới; bản cũ vẫn lưu.',
+    from: ['submitted'],
+    to: null,
     roles: UNIT,
     scope: 'own-unit',
     requires: ['text'],
@@ -124,13 +136,13 @@ export const TRANSITIONS = [
   {
     name: 'reassign',
     label: 'Giao lại',
-    description: 'Chuyên viên tổng hợp không chấp nhận từ chối: phần việc trở lại đơn vị, kèm lý do.',
+    description: 'Bên giao không chấp nhận từ chối: phần việc trở lại đơn vị, kèm lý do.',
     from: ['refused'],
     to: 'assigned',
     roles: COORDINATOR,
     scope: 'plan',
     requires: ['reason'],
-    effects: ['clear-assignee', 'notify-unit'],
+    effects: ['clear-assignee', 'clear-suggestion', 'notify-unit'],
   },
   {
     name: 'reopen',
@@ -164,7 +176,7 @@ export const TRANSITIONS = [
     roles: COORDINATOR,
     scope: 'plan',
     requires: ['reason'],
-    effects: ['keep-note', 'clear-assignee', 'notify-unit'],
+    effects: ['keep-note', 'clear-assignee', 'clear-suggestion', 'show-unit', 'notify-unit'],
   },
 ] as const satisfies readonly Transition[];
 

@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../../audit';
-import {
-  ChangedBySomeoneElse,
-  Clock,
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  vietnamToday,
-} from '../../foundation';
+import { ChangedBySomeoneElse, Forbidden, InvalidInput, NotFound } from '../../foundation';
 import { Person, Unit } from '../../organization';
 import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
-import { assignmentChanged } from '../assignment-changed.event';
-import { STATUS_LABELS } from '../assignment.words';
-import { waitingTasks } from '../conditions/waiting-tasks';
-import { Assignment, Task, TaskPlan } from '../entities';
+import { Assignment } from '../entities';
 import { maySee } from '../lists/visibility';
-import { audiencesOf, effectsOn } from './transition-effects';
+import { requireStatus, TransitionStep } from './transition-step.service';
 import { mayFire } from './transition-permission';
+import { requirePlanInForce } from './plan-in-force';
 import { transitionNamed } from './transition-table';
 import type { Transition } from './transition.types';
 
@@ -31,6 +20,8 @@ export interface TransitionCommand {
   reason?: string;
   text?: string;
   personId?: string;
+  /** With a refusal: the unit whose function it is. */
+  unitId?: string;
 }
 
 /** The one way a person changes the status of an assignment: by the transition table. */
@@ -38,14 +29,13 @@ export interface TransitionCommand {
 export class TransitionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly audit: AuditLog,
-    private readonly clock: Clock,
+    private readonly step: TransitionStep,
   ) {}
 
   /**
    * @throws NotFound when the assignment is not there for this person
    * @throws Forbidden when the table does not let the person
-   * @throws Conflict when plan, version or status are not what they must be
+   * @throws Conflict when plan, version, status or open parts are not what they must be
    * @throws InvalidInput when something required is missing
    */
   async fire(assignmentId: string, command: TransitionCommand, me: Identity): Promise<void> {
@@ -56,82 +46,15 @@ export class TransitionService {
         throw new NotFound('assignment-not-found', 'Không tìm thấy phần việc này.');
       }
       const transition = permitted(command.name, me, assignment);
-      await requireInForce(manager, assignment);
+      await requirePlanInForce(manager, assignment);
       if (assignment.version !== command.version) throw new ChangedBySomeoneElse('Phần việc');
       requireStatus(transition, assignment);
       const note = requireInput(transition, command);
-      const personId = await this.requirePerson(manager, transition, assignment, command.personId);
-      const status = await this.nextStatus(manager, transition, assignment);
-      const now = this.clock.now();
-      const patch = {
-        ...effectsOn(transition, assignment, { today: vietnamToday(this.clock), note, personId }),
-        ...(transition.to !== null && { status, statusChangedAt: now }),
-      };
-      const { affected } = await manager
-        .getRepository(Assignment)
-        .update({ id: assignment.id, version: command.version }, { ...patch, version: command.version + 1 });
-      if (!affected) throw new ChangedBySomeoneElse('Phần việc');
-      this.audit.record(transaction, {
-        actor: me,
-        action: `assignment.${transition.name}`,
-        topic: { type: 'task', id: assignment.taskId },
-        subject: { type: 'assignment', id: assignment.id },
-        unitId: assignment.unitId,
-        summary: await this.summary(manager, transition, assignment, personId),
-        reason: note,
-        before: pick(assignment, patch),
-        after: pick({ ...assignment, ...patch }, patch),
-      });
-      transaction.emit(assignmentChanged(assignment, transition.name, audiencesOf(transition)));
+      const personId = await requirePerson(manager, transition, assignment, command.personId);
+      const unitId = await requireUnit(manager, transition, assignment, command.unitId);
+      await this.step.take(transaction, { transition, assignment, actor: me, note, personId, unitId });
     });
   }
-
-  private async requirePerson(
-    manager: EntityManager,
-    transition: Transition,
-    assignment: Assignment,
-    personId: string | undefined,
-  ): Promise<string | null> {
-    if (!transition.requires.includes('person')) return null;
-    const person = personId
-      ? await manager.getRepository(Person).findOneBy({ id: personId, active: true })
-      : null;
-    if (!person || person.unitId !== assignment.unitId) {
-      throw new InvalidInput('person-not-of-unit', 'Hãy chọn một người đang làm việc trong đơn vị.', {
-        field: 'personId',
-      });
-    }
-    return person.id;
-  }
-
-  private async nextStatus(manager: EntityManager, transition: Transition, assignment: Assignment) {
-    if (!transition.toWhileWaiting) return transition.to ?? assignment.status;
-    const waiting = await waitingTasks(manager, [assignment.taskId]);
-    return (waiting.size ? transition.toWhileWaiting : transition.to) ?? assignment.status;
-  }
-
-  private async summary(
-    manager: EntityManager,
-    transition: Transition,
-    assignment: Assignment,
-    personId: string | null,
-  ): Promise<string> {
-    const unit = await manager.getRepository(Unit).findOneBy({ id: assignment.unitId });
-    const person = personId ? await manager.getRepository(Person).findOneBy({ id: personId }) : null;
-    return `${transition.label}: phần việc của ${unit?.name ?? 'đơn vị'}${person ? ` cho ${person.name}` : ''}.`;
-  }
-}
-
-async function requireInForce(manager: EntityManager, { planId, taskId }: Assignment): Promise<void> {
-  const plan = await manager.getRepository(TaskPlan).findOneByOrFail({ id: planId });
-  if (plan.status !== 'active') {
-    throw new Conflict(
-      'plan-not-active',
-      'Kế hoạch chưa ban hành hoặc đã đóng; không thể thay đổi phần việc.',
-    );
-  }
-  const task = await manager.getRepository(Task).findOneByOrFail({ id: taskId });
-  if (task.cancelledOn) throw new Conflict('task-cancelled', 'Nhiệm vụ này đã bị hủy.');
 }
 
 function permitted(name: string, me: Identity, assignment: Assignment): Transition {
@@ -139,22 +62,13 @@ function permitted(name: string, me: Identity, assignment: Assignment): Transiti
   if (!transition) {
     throw new InvalidInput('transition-unknown', `Không có thao tác "${name}".`, { field: 'name' });
   }
-  if (!mayFire(transition, me, assignment.unitId)) {
+  if (!mayFire(transition, me, assignment)) {
     throw new Forbidden(
       'transition-forbidden',
       `Bạn không có quyền thực hiện thao tác “${transition.label}”.`,
     );
   }
   return transition;
-}
-
-function requireStatus(transition: Transition, { status }: Assignment): void {
-  if (transition.from.includes(status)) return;
-  throw new Conflict(
-    'transition-not-possible',
-    `Không thể “${transition.label}” khi phần việc đang ở trạng thái “${STATUS_LABELS[status]}”.`,
-    { field: 'name' },
-  );
 }
 
 /** @returns the note that came with it */
@@ -172,8 +86,34 @@ function requireInput(transition: Transition, { reason, text }: TransitionComman
   return reason?.trim() || text?.trim() || null;
 }
 
-/** Of the assignment only what the patch touches, for the record. */
-function pick(assignment: Assignment, patch: object): Record<string, unknown> {
-  const keys = Object.keys(patch).filter((key) => key !== 'statusChangedAt') as (keyof Assignment)[];
-  return Object.fromEntries(keys.map((key) => [key, assignment[key]]));
+async function requirePerson(
+  manager: EntityManager,
+  transition: Transition,
+  assignment: Assignment,
+  personId: string | undefined,
+): Promise<string | null> {
+  if (!transition.requires.includes('person')) return null;
+  const person = personId
+    ? await manager.getRepository(Person).findOneBy({ id: personId, active: true })
+    : null;
+  if (!person || person.unitId !== assignment.unitId) {
+    throw new InvalidInput('person-not-of-unit', 'Hãy chọn một người đang làm việc trong đơn vị.', {
+      field: 'personId',
+    });
+  }
+  return person.id;
+}
+
+async function requireUnit(
+  manager: EntityManager,
+  transition: Transition,
+  assignment: Assignment,
+  unitId: string | undefined,
+): Promise<string | null> {
+  if (!unitId || !transition.effects.includes('set-suggestion')) return null;
+  const unit = await manager.getRepository(Unit).findOneBy({ id: unitId });
+  if (!unit || unit.id === assignment.unitId) {
+    throw new InvalidInput('unit-not-found', 'Hãy chọn một đơn vị khác trong danh mục.', { field: 'unitId' });
+  }
+  return unit.id;
 }

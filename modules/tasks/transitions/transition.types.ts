@@ -10,6 +10,9 @@ export const EFFECTS = [
   'keep-note',
   'set-assignee',
   'clear-assignee',
+  'set-suggestion',
+  'clear-suggestion',
+  'show-unit',
   'set-submitted-on',
   'clear-submitted-on',
   'set-completed-on',
@@ -35,7 +38,7 @@ export interface Transition {
   toWhileWaiting?: AssignmentStatus;
   /** Who may; empty: only the system, as part of a larger act. */
   roles: readonly Role[];
-  /** `own-unit`: only for the assignment of one's own unit. */
+  /** `own-unit`: the unit that holds it. `plan`: who gave it, the coordinator or for a part the unit that handed it over. */
   scope: 'own-unit' | 'plan';
   requires: readonly Requirement[];
   effects: readonly Effect[];

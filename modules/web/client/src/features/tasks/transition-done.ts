@@ -8,6 +8,7 @@ const SENTENCES: Record<TransitionName, string> = {
   start: 'Đã bắt đầu thực hiện phần việc.',
   'assign-person': 'Đã phân công người thực hiện.',
   submit: 'Đã gửi báo cáo hoàn thành.',
+  correct: 'Đã gửi bản sửa.',
   'withdraw-submission': 'Đã rút báo cáo.',
   return: 'Đã trả lại phần việc cho đơn vị.',
   complete: 'Đã xác nhận hoàn thành.',
