@@ -16,7 +16,6 @@ export { AssignmentQueries } from './lists/assignment-queries.service';
 export { TaskQueries } from './lists/task-queries.service';
 export { maySee, onlyVisible, ownUnit } from './lists/visibility';
 export { visibleTask, visibleTasks } from './lists/visible-tasks';
-export { maySee, onlyVisible } from './lists/visibility';
 export { LateAssignments } from './urging/late-assignments.service';
 export type { LateAssignment, LateUnit } from './urging/late-assignments.service';
 export { OccurrenceService } from './occurrences/occurrence.service';
