@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { smtpOf } from './smtp-environment';
+import type { SmtpEnvironment } from './smtp-environment';
 
 /** What the stand-alone service is told by its environment. */
 export interface Environment {
@@ -23,6 +25,8 @@ export interface Environment {
   } | null;
   /** The host platform over HTTP; null when this service stands alone. */
   eOffice: { url: string; key: { id: string; secret: string } } | null;
+  /** The mail server notices go out by; null when none is sent. */
+  smtp: SmtpEnvironment | null;
   /** Where files are kept; null for the data folder. */
   s3: { bucket: string; endpoint?: string; region?: string; prefix?: string } | null;
   /** Address of ClamAV's daemon, `host:port` or a socket's path; files are not scanned without one. */
@@ -49,6 +53,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     sample: sampleOf(env.PLAN_TASKS_SAMPLE),
     oidc: oidcOf(env),
     eOffice: eOfficeOf(env),
+    smtp: smtpOf(env),
     s3: s3Of(env),
     clamAv: env.PLAN_TASKS_CLAMAV || undefined,
     production: env.NODE_ENV === 'production',

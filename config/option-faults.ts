@@ -10,6 +10,10 @@ export function serviceFaults(options: PlanTasksOptions, environment: string | u
     ...missingMethods('identity', options.identity, ['authenticate'], 'hostIdentity((request) => …)'),
     ...missingMethods('files', options.files, ['put', 'get', 'has'], 'new LocalFileStore("data/files")'),
     ...missingMethods('scanner', options.scanner, ['scan'], 'new ClamAvScanner({ address })'),
+    ...missingMethods('mailer', options.mailer, ['send'], 'new SmtpMailer({ host, port, … })'),
+    ...(options.mailer && !options.publicUrl
+      ? ['publicUrl: it is missing; the links in e-mails need it, for example https://eoffice.example.gov.vn']
+      : []),
     ...(environment === 'production' ? productionFaults(options) : []),
   ];
 }

@@ -22,9 +22,11 @@ import type { SignedRequests } from '../integration/e-office/signed-requests.por
 import type { FileStore } from '../integration/files/files.port';
 import type { FileScanner } from '../integration/files/scanner.port';
 import type { IdentityPort } from '../integration/identity/identity.port';
+import type { Mailer } from '../integration/notifications/mailer.port';
 import { CalendarOptions } from './calendar-options';
 import { DocumentOptions } from './document-options';
 import { ExchangeOptions } from './exchange-options';
+import { NoticeOptions } from './notice-options';
 import { ReportOptions } from './report-options';
 import { serviceFaults } from './option-faults';
 
@@ -112,6 +114,11 @@ export class PlanTasksOptions {
   @IsOptional()
   exchange?: ExchangeOptions;
 
+  /** Sends notices by e-mail; needs `publicUrl` for the links in them. Without one none is sent. */
+  @IsObject({ message: 'mailer must be a Mailer, for example new SmtpMailer({ host, port, … })' })
+  @IsOptional()
+  mailer?: Mailer;
+
   /** SQL Server schema of this package's tables; pass the same to planTasksEntities(). */
   @Matches(/^[A-Za-z_][A-Za-z0-9_]{0,60}$/, {
     message: 'schema must be a plain identifier such as "plan_tasks"',
@@ -165,6 +172,10 @@ export class PlanTasksOptions {
   reports: ReportOptions = new ReportOptions();
 
   @ValidateNested()
+  @Type(() => NoticeOptions)
+  notices: NoticeOptions = new NoticeOptions();
+
+  @ValidateNested()
   @Type(() => LimitOptions)
   limits: LimitOptions = new LimitOptions();
 }
@@ -174,7 +185,13 @@ export type PlanTasksOptionsInput = Pick<PlanTasksOptions, 'dataSource' | 'ident
   [K in keyof Omit<PlanTasksOptions, 'dataSource' | 'identity' | 'files'>]?: K extends 'exchange'
     ? Pick<ExchangeOptions, 'client' | 'organIds'> & Partial<ExchangeOptions>
     : PlanTasksOptions[K] extends
-          ProvinceOptions | DeadlineOptions | CalendarOptions | DocumentOptions | ReportOptions | LimitOptions
+          | ProvinceOptions
+          | DeadlineOptions
+          | CalendarOptions
+          | DocumentOptions
+          | NoticeOptions
+          | ReportOptions
+          | LimitOptions
       ? Partial<NonNullable<PlanTasksOptions[K]>>
       : PlanTasksOptions[K];
 };
@@ -191,7 +208,7 @@ export function checkOptions(
 ): PlanTasksOptions {
   // The services are instances with behaviour: class-transformer would copy them into dead data. A factory written in
   // JavaScript may have given nothing at all, which is the same as every service missing.
-  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, exchange, ...plain } =
+  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, mailer, exchange, ...plain } =
     input ?? ({} as PlanTasksOptionsInput);
   const options = plainToInstance(PlanTasksOptions, plain);
   Object.assign(options, {
@@ -201,6 +218,7 @@ export function checkOptions(
     ...(scanner && { scanner }),
     ...(eOffice && { eOffice }),
     ...(eOfficeRequests && { eOfficeRequests }),
+    ...(mailer && { mailer }),
     ...(exchange && { exchange: Object.assign(new ExchangeOptions(), exchange) }),
   });
   const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });

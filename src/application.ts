@@ -8,6 +8,7 @@ import { HmacRequests, HttpEOffice } from '../integration/e-office';
 import { DemoIdentity } from '../integration/identity/demo.identity';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { OidcIdentity } from '../integration/identity/oidc.identity';
+import { SmtpMailer } from '../integration/notifications';
 import { SystemClock } from '../modules/foundation';
 import { ErrorFilter } from '../modules/foundation';
 import { dataSourceOptions } from '../modules/persistence';
@@ -53,6 +54,7 @@ export async function createApplication(
       publicUrl: environment.publicUrl,
       sampleMode,
       ...eOfficeOf(environment, overrides),
+      ...(environment.smtp && { mailer: new SmtpMailer(environment.smtp) }),
       basePath,
       clock: overrides.clock,
       ids: overrides.ids,

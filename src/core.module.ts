@@ -14,6 +14,7 @@ import { SignedRequests } from '../integration/e-office/signed-requests.port';
 import { FileStore } from '../integration/files/files.port';
 import { FileScanner } from '../integration/files/scanner.port';
 import { IDENTITY_PORT } from '../integration/identity/identity.port';
+import { Mailer } from '../integration/notifications/mailer.port';
 import { BASE_PATH, PLAN_TASKS_OPTIONS } from '../modules/foundation';
 // From their own files: what a host compiles against must not reach the types of web servers.
 import { Clock, SystemClock } from '../modules/foundation/clock';
@@ -103,6 +104,7 @@ export function coreModule(
       from(FileStore, (options) => options.files),
       from(FileScanner, (options) => options.scanner ?? null),
       from(EOffice, (options) => options.eOffice ?? null),
+      from(Mailer, (options) => options.mailer ?? null),
       from(SignedRequests, (options) => options.eOfficeRequests ?? null),
       {
         provide: UnitOfWork,
@@ -124,6 +126,7 @@ export function coreModule(
       FileStore,
       FileScanner,
       EOffice,
+      Mailer,
       SignedRequests,
       UnitOfWork,
       ...OUTBOX,

@@ -26,6 +26,7 @@ export type {
   EOfficeDocument,
   IssuedDocument,
   MarkedDocument,
+  PersonNotice,
   PushedDocument,
   PushOutcome,
 } from '../integration/e-office';
@@ -42,6 +43,8 @@ export type {
   IdentityPort,
   IncomingRequest,
 } from '../integration/identity/identity.port';
+export { Mailer, MailError, SmtpMailer } from '../integration/notifications';
+export type { Mail, SmtpOptions } from '../integration/notifications';
 export { hostIdentity } from '../integration/identity/host.identity';
 export { OidcIdentity } from '../integration/identity/oidc.identity';
 export type { OidcOptions } from '../integration/identity/oidc.identity';

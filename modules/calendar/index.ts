@@ -13,6 +13,8 @@ export * from './notices/notice.entity';
 export { Notices } from './notices/notices.service';
 export type { NewNotice } from './notices/notices.service';
 export * from './override.entity';
+export { WaitingSources } from './waiting/waiting-sources.service';
+export type { WaitingItem, WaitingSource } from './waiting/waiting-sources.service';
 export * from './working-calendar.service';
 export * from './working-days';
 

@@ -7,7 +7,7 @@ const PARAMETERS = 2000;
 export async function insertMany<T extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<T>,
-  rows: readonly T[],
+  rows: readonly QueryDeepPartialEntity<T>[],
 ): Promise<void> {
   const size = Math.floor(PARAMETERS / manager.dataSource.getMetadata(entity).columns.length);
   for (let start = 0; start < rows.length; start += size) {
@@ -15,7 +15,7 @@ export async function insertMany<T extends ObjectLiteral>(
       .createQueryBuilder()
       .insert()
       .into(entity)
-      .values(rows.slice(start, start + size) as QueryDeepPartialEntity<T>[])
+      .values(rows.slice(start, start + size))
       .updateEntity(false)
       .execute();
   }

@@ -9,6 +9,7 @@ import { NOTICE_KIND_WORDS } from './notice-kinds';
 import type { NoticeDelivery, NoticeKind } from './notice-kinds';
 import { recipientsOf, slicesOf } from './notice-recipients';
 import type { NoticeAudience } from './notice-recipients';
+import { NoticeMessages } from './delivery/notice-messages.service';
 import { Notice, NoticeChoice } from './notice.entity';
 
 /** Something people are to be told. */
@@ -36,6 +37,7 @@ export class Notices {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly messages: NoticeMessages,
   ) {}
 
   /**
@@ -50,12 +52,20 @@ export class Notices {
     const fresh = await withoutTold(manager, people, notice.key);
     if (!fresh.length) return 0;
     const choices = await choicesOf(manager, fresh, notice.kind);
-    const written: Notice[] = [];
+    const written: { row: Notice; person: Person; delivery: NoticeDelivery }[] = [];
     for (const person of fresh) {
       const delivery = choices.get(person.id) ?? NOTICE_KIND_WORDS[notice.kind].delivery;
-      written.push(this.rowOf(notice, person, delivery));
+      written.push({ row: this.rowOf(notice, person, delivery), person, delivery });
     }
-    const stored = await insertFresh(manager, written);
+    const stored = await insertFresh(
+      manager,
+      written.map(({ row }) => row),
+    );
+    const leaving = written.filter(({ row, delivery }) => stored.has(row.id) && delivery === 'at-once');
+    await this.messages.send(
+      transaction,
+      leaving.map(({ row, person }) => ({ noticeId: row.id, person })),
+    );
     return stored.size;
   }
 

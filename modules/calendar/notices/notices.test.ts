@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { DataSource } from 'typeorm';
+import type { Mailer } from '../../../integration/notifications/mailer.port';
 import { Clock, TimeOrderedIds } from '../../foundation';
 import { ORGANIZATION_ENTITIES, Person } from '../../organization';
 import type { Role } from '../../organization';
-import { dataSourceOptions, DomainEvents, migrate, OUTBOX_ENTITIES, UnitOfWork } from '../../persistence';
+import {
+  dataSourceOptions,
+  DomainEvents,
+  migrate,
+  Outbox,
+  OUTBOX_ENTITIES,
+  OutboxMessage,
+  UnitOfWork,
+} from '../../persistence';
+import type { OutboxWorker } from '../../persistence';
+import { NoticeMessages } from './delivery/notice-messages.service';
 import { Notice, NoticeChoice } from './notice.entity';
 import { Notices } from './notices.service';
 import type { NewNotice } from './notices.service';
@@ -17,6 +28,8 @@ const clock = new (class extends Clock {
 })();
 let unitOfWork: UnitOfWork;
 let notices: Notices;
+/** Connected; nothing is delivered here. */
+const mailer: Mailer = { send: () => Promise.resolve() };
 
 const person = (id: string, roles: Role[], unitId: string | null, active = true): Person =>
   ({
@@ -24,7 +37,7 @@ const person = (id: string, roles: Role[], unitId: string | null, active = true)
     subject: id,
     name: id,
     title: null,
-    email: null,
+    email: id === 'leader' ? null : `${id}@example.gov.vn`,
     unitId,
     roles,
     active,
@@ -37,7 +50,8 @@ beforeEach(async () => {
   const dataSource = await new DataSource(dataSourceOptions(':memory:', entities)).initialize();
   await migrate(dataSource);
   unitOfWork = new UnitOfWork(dataSource, new DomainEvents());
-  notices = new Notices(clock, ids);
+  const outbox = new Outbox(clock, ids, { wake: () => undefined } as OutboxWorker);
+  notices = new Notices(clock, ids, new NoticeMessages(mailer, null, outbox));
   await unitOfWork.run(async ({ manager }) => {
     await manager.insert(Person, person('leader', ['unit-leader'], 'u1'));
     await manager.insert(Person, person('officer', ['officer'], 'u1'));
@@ -124,6 +138,20 @@ describe('notices', () => {
       'leader task-assigned no',
       'officer comment waiting',
       'officer task-assigned waiting',
+    ]);
+  });
+
+  test('leave by e-mail at once for who wants it and has an address', async () => {
+    await post({ to: { unitIds: ['u1', 'u2'] } });
+    await post({ kind: 'comment', to: { unitIds: ['u1', 'u2'] }, key: 'c' });
+    const messages = await unitOfWork.read((manager) => manager.find(OutboxMessage));
+    const rows = await unitOfWork.read((manager) => manager.find(Notice));
+    const mailed = messages.map(({ payload }) =>
+      rows.find(({ id }) => id === (payload as { noticeId: string }).noticeId),
+    );
+    assert.deepEqual(mailed.map((row) => `${row?.personId} ${row?.kind}`).sort(), [
+      'officer task-assigned',
+      'other task-assigned',
     ]);
   });
 

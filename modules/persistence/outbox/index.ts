@@ -1,6 +1,7 @@
 import { InboxKey, OutboxMessage } from './outbox-message.entity';
 
 export * from './inbox-keys';
+export * from './message-parked.event';
 export * from './outbox-handlers';
 export * from './outbox-message.entity';
 export * from './outbox-worker';

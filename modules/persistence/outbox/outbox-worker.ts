@@ -3,6 +3,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Clock, Ids } from '../../foundation';
 import { UnitOfWork } from '../unit-of-work';
 import { OutboxHandlers } from './outbox-handlers';
+import { messageParked } from './message-parked.event';
 import { OutboxMessage } from './outbox-message.entity';
 
 /** How long one delivery may keep its claim, milliseconds. */
@@ -171,6 +172,7 @@ export class OutboxWorker implements OnApplicationShutdown {
       } as never);
       if (affected && changes.status === 'parked') {
         await this.handlers.parked(tx, message, changes.lastError ?? '');
+        tx.emit(messageParked(message));
       }
     });
   }

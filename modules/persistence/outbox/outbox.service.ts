@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '../../foundation';
+import { insertMany } from '../insert-many';
 import type { Transaction } from '../transaction';
 import { OutboxMessage } from './outbox-message.entity';
 import { OutboxWorker } from './outbox-worker';
@@ -24,12 +25,18 @@ export class Outbox {
 
   /** @returns the message's id, which is its idempotency key */
   async put(transaction: Transaction, outgoing: Outgoing): Promise<string> {
-    const id = this.ids.next();
+    const [id] = await this.putAll(transaction, [outgoing]);
+    return id;
+  }
+
+  /** Many at once; for messages that share no order key. @returns their ids, in their order */
+  async putAll(transaction: Transaction, all: readonly Outgoing[]): Promise<string[]> {
+    if (!all.length) return [];
     const now = this.clock.now().toISOString();
-    await transaction.manager.insert(OutboxMessage, {
-      id,
+    const rows = all.map((outgoing) => ({
+      id: this.ids.next(),
       ...outgoing,
-      status: 'pending',
+      status: 'pending' as const,
       attempts: 0,
       nextAttemptAt: now,
       claimToken: null,
@@ -37,9 +44,10 @@ export class Outbox {
       lastError: null,
       createdAt: now,
       sentAt: null,
-    });
+    }));
+    await insertMany(transaction.manager, OutboxMessage, rows);
     transaction.afterCommit(() => this.worker.wake());
-    return id;
+    return rows.map(({ id }) => id);
   }
 
   /**
