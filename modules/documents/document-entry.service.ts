@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput } from '../foundation';
 import type { SpooledFile } from '../foundation';
 import type { Identity } from '../organization';
 import { UnitOfWork } from '../persistence';
+import type { Signer } from '../reading';
 import { ReplyReferences } from './dispatch/reply-references.service';
 import type {
   CancelDocumentBody,
@@ -10,7 +10,7 @@ import type {
   EditDocumentBody,
   RegisterBody,
 } from './dto/document.input';
-import type { DocumentReadingView, DocumentView, RegisteredView } from './dto/document.view';
+import type { DocumentView, RegisteredView } from './dto/document.view';
 import { Document } from './entities';
 import { DocumentAccess } from './queries/document-access.service';
 import { DocumentQueries } from './queries/document-queries.service';
@@ -47,6 +47,7 @@ export class DocumentEntry {
         receivedOn: body.receivedOn,
         notation: body.notation,
         secrecy: body.secrecy,
+        checked: body.checked === 'true',
         force: body.force === 'true',
         directsWork: outgoing && body.directsWork === 'true',
         replyTo,
@@ -56,26 +57,6 @@ export class DocumentEntry {
     );
     const { id } = await this.unitOfWork.run((tx) => this.registry.register(tx, prepared, me));
     return { ...(await this.queries.one(id, me)), warnings: prepared.warnings };
-  }
-
-  /** Reads a file for the form; nothing is stored. */
-  async look(files: SpooledFile[], me: Identity): Promise<DocumentReadingView> {
-    const [file] = files;
-    if (!file) throw new InvalidInput('file-missing', 'Hãy chọn một tệp.', { field: 'files' });
-    const { main, warnings } = await this.preparation.look(file, me);
-    const header = main?.reading.header;
-    return {
-      symbol: header?.number ? header.symbol : null,
-      notation: header?.symbol?.replace(/^\d+/, '').replace(/^\//, '') || null,
-      date: header?.date ?? null,
-      issuer: header?.issuer ?? null,
-      kind: header?.kind ?? null,
-      subject: header?.subject ?? null,
-      urgency: header?.urgency ?? 'normal',
-      signer: header?.signer ?? null,
-      recipients: header?.recipients ?? [],
-      warnings,
-    };
   }
 
   async edit(id: string, body: EditDocumentBody, me: Identity): Promise<DocumentView> {
@@ -104,9 +85,22 @@ function factsOf(body: DocumentFactsBody): DocumentFacts {
   const signer =
     signerName === undefined && signerPosition === undefined
       ? undefined
-      : { power: null, position: signerPosition ?? null, name: signerName ?? null };
+      : signerOf(signerName, signerPosition);
   return {
     ...{ symbol, date, issuer, kind, subject, urgency, signer, recipients },
     ...{ handledBy, forwardedOn, copies, note },
   };
+}
+
+/** The powers in front of a position, "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", stand on lines of their own. */
+const POWER = /^(TM|KT|TL|TUQ|Q)\./u;
+
+function signerOf(name?: string | null, position?: string | null): Signer {
+  const lines = (position ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const powers = lines.filter((line) => POWER.test(line));
+  const positions = lines.filter((line) => !POWER.test(line));
+  return { power: powers.join('\n') || null, position: positions.join('\n') || null, name: name ?? null };
 }

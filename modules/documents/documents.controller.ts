@@ -21,6 +21,7 @@ import type { Page } from '../foundation';
 import { Access, AnyPerson, ApiRoom, Me } from '../organization';
 import type { Identity } from '../organization';
 import { DocumentEntry } from './document-entry.service';
+import { DocumentLook } from './document-look.service';
 import { CancelDocumentBody, DocumentQuery, EditDocumentBody, RegisterBody } from './dto/document.input';
 import {
   DocumentOptionsView,
@@ -42,6 +43,7 @@ export class DocumentsController {
     private readonly registers: RegisterQueries,
     private readonly queries: DocumentQueries,
     private readonly entry: DocumentEntry,
+    private readonly looks: DocumentLook,
     private readonly files: FileStore,
     @Inject(PLAN_TASKS_OPTIONS) private readonly configured: PlanTasksOptions,
   ) {}
@@ -62,7 +64,7 @@ export class DocumentsController {
   }
 
   @Post('reading')
-  @Access(['clerk'], 'none')
+  @Access(['clerk'], 'own-unit')
   @HttpCode(200)
   @UseInterceptors(Files)
   @ApiConsumes('multipart/form-data')
@@ -71,7 +73,7 @@ export class DocumentsController {
     @UploadedFiles() files: Express.Multer.File[] | undefined,
     @Me() me: Identity,
   ): Promise<DocumentReadingView> {
-    return this.entry.look(spooledFiles(files), me);
+    return this.looks.look(spooledFiles(files), me);
   }
 
   @Post()

@@ -4,6 +4,7 @@ import { OrganizationModule } from '../organization';
 import { FileIntake } from './attachments/file-intake.service';
 import { CitationLinks } from './citations/citation-links.service';
 import { DocumentEntry } from './document-entry.service';
+import { DocumentLook } from './document-look.service';
 import { DocumentsController } from './documents.controller';
 import { RegisterExport } from './export/register-export.service';
 import { DeliveriesController, RecipientsController } from './dispatch/deliveries.controller';
@@ -30,6 +31,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     DocumentAccess,
     DocumentChanges,
     DocumentEntry,
+    DocumentLook,
     DocumentPreparation,
     DocumentQueries,
     DocumentRegistry,

@@ -11,13 +11,19 @@ const CANDIDATES = 200;
 /** Ids in one statement, below SQL Server's limit of parameters. */
 const CHUNK = 500;
 
+/** What of a citation decides which document it names. */
+export type Naming = Pick<
+  DocumentCitation,
+  'documentId' | 'registerId' | 'citedOn' | 'symbolKey' | 'date' | 'bodyKey'
+>;
+
 /** Ties citations to registered documents: each statement seeks by symbol, whatever the size of the registers. */
 @Injectable()
 export class CitationLinks {
   /** Fills in the targets of citations that are about to be stored. */
   async resolve(tx: Transaction, citations: DocumentCitation[]): Promise<void> {
     for (const citation of citations) {
-      const target = await this.find(tx.manager, citation);
+      const target = await this.target(tx.manager, citation);
       citation.targetId = target?.id ?? null;
       citation.targetRegisterId = target?.bodyId ?? null;
     }
@@ -53,7 +59,8 @@ export class CitationLinks {
     for (const twin of twins) await this.claim(tx, twin);
   }
 
-  private async find(manager: EntityManager, citation: DocumentCitation): Promise<Document | null> {
+  /** The registered document a citation names; null while there is none. */
+  async target(manager: EntityManager, citation: Naming): Promise<Document | null> {
     const { symbolKey, date } = citation;
     const candidates = await manager.find(Document, {
       where: { symbolKey, status: 'registered', ...(date && { date }) },

@@ -86,37 +86,39 @@ export class DocumentQuery extends PageQuery {
   status?: DocumentStatus;
 }
 
-/** What can be corrected later. */
+const nullable = { type: String, nullable: true } as const;
+
+/** What can be corrected later; null empties an entry. */
 export class DocumentFactsBody {
-  @ApiPropertyOptional({ description: 'Number and notation as written' })
+  @ApiPropertyOptional({ ...nullable, description: 'Number and notation as written' })
   @Blank()
   @Nfc()
   @IsString()
   @MaxLength(120)
   @IsOptional()
-  symbol?: string;
+  symbol?: string | null;
 
-  @ApiPropertyOptional({ description: 'ISO date of the document' })
+  @ApiPropertyOptional({ ...nullable, description: 'ISO date of the document' })
   @Blank()
   @IsIsoDay()
   @IsOptional()
-  date?: string;
+  date?: string | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional(nullable)
   @Blank()
   @Nfc()
   @IsString()
   @MaxLength(300)
   @IsOptional()
-  issuer?: string;
+  issuer?: string | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional(nullable)
   @Blank()
   @Nfc()
   @IsString()
   @MaxLength(100)
   @IsOptional()
-  kind?: string;
+  kind?: string | null;
 
   @ApiPropertyOptional()
   @Blank()
@@ -132,21 +134,21 @@ export class DocumentFactsBody {
   @IsOptional()
   urgency?: Urgency;
 
-  @ApiPropertyOptional({ description: 'Name of the signer' })
+  @ApiPropertyOptional({ ...nullable, description: 'Name of the signer' })
   @Blank()
   @Nfc()
   @IsString()
   @MaxLength(200)
   @IsOptional()
-  signerName?: string;
+  signerName?: string | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional(nullable)
   @Blank()
   @Nfc()
   @IsString()
   @MaxLength(300)
   @IsOptional()
-  signerPosition?: string;
+  signerPosition?: string | null;
 
   @ApiPropertyOptional({ type: [String], description: 'A list, or lines in a form' })
   @Lines()
@@ -156,34 +158,37 @@ export class DocumentFactsBody {
   @IsOptional()
   recipients?: string[];
 
-  @ApiPropertyOptional({ description: 'Unit or person it is handed to, or that keeps the file copy' })
+  @ApiPropertyOptional({
+    ...nullable,
+    description: 'Unit or person it is handed to, or that keeps the file copy',
+  })
   @Nfc()
   @IsString()
   @MaxLength(300)
   @IsOptional()
-  handledBy?: string;
+  handledBy?: string | null;
 
-  @ApiPropertyOptional({ description: 'ISO date it was handed on or sent' })
+  @ApiPropertyOptional({ ...nullable, description: 'ISO date it was handed on or sent' })
   @Blank()
   @IsIsoDay()
   @IsOptional()
-  forwardedOn?: string;
+  forwardedOn?: string | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: Number, nullable: true })
   @Blank()
   @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(100_000)
   @IsOptional()
-  copies?: number;
+  copies?: number | null;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional(nullable)
   @Nfc()
   @IsString()
   @MaxLength(1000)
   @IsOptional()
-  note?: string;
+  note?: string | null;
 }
 
 export class RegisterBody extends DocumentFactsBody {
@@ -220,6 +225,15 @@ export class RegisterBody extends DocumentFactsBody {
   @MaxLength(50)
   @IsOptional()
   secrecy?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'The facts were checked beside the file: what is left out is not read from it',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'boolean' ? String(value) : value))
+  @IsIn(['true', 'false'])
+  @IsOptional()
+  checked?: 'true' | 'false';
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Register although it seems to be there' })
   @YesNo()

@@ -38,6 +38,14 @@ export class DocumentSummaryView {
   handledBy: string | null;
   @ApiProperty(nullable)
   forwardedOn: string | null;
+  @ApiProperty({ ...nullable, description: 'Name of the signer' })
+  signedBy: string | null;
+  @ApiProperty({ ...nullable, description: 'The first recipients, and how many more there are' })
+  sentTo: string | null;
+  @ApiProperty(nullable)
+  note: string | null;
+  @ApiProperty(nullable)
+  cancelReason: string | null;
   @ApiProperty()
   version: number;
 }
@@ -103,10 +111,6 @@ export class DocumentView extends DocumentSummaryView {
   recipients: string[];
   @ApiProperty({ type: Number, nullable: true })
   copies: number | null;
-  @ApiProperty(nullable)
-  note: string | null;
-  @ApiProperty(nullable)
-  cancelReason: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   sentAt: Date | null;
   @ApiProperty({ type: String, format: 'date-time' })
@@ -156,6 +160,19 @@ export class DocumentReadingView {
   recipients: string[];
   @ApiProperty({ type: [DocumentWarningView] })
   warnings: DocumentWarningView[];
+  @ApiProperty({
+    ...nullable,
+    description: 'The text as read, to compare with; null when it could not be read',
+  })
+  text: string | null;
+  @ApiProperty({ type: [CitationView] })
+  cites: CitationView[];
+  @ApiProperty({
+    type: DocumentSummaryView,
+    nullable: true,
+    description: 'The same incoming document, when an own register has it already',
+  })
+  registered: DocumentSummaryView | null;
 }
 
 export class RegisterView {

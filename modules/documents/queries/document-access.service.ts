@@ -49,9 +49,13 @@ export class DocumentAccess {
     return committee?.id ?? registers.own[0] ?? null;
   }
 
+  mayRead(registers: OpenRegisters, bodyId: string): boolean {
+    return registers.all || registers.own.includes(bodyId);
+  }
+
   /** @throws NotFound for a register that is not the person's to read: it is not there for them */
   checkReads(registers: OpenRegisters, bodyId: string): void {
-    if (registers.all || registers.own.includes(bodyId)) return;
+    if (this.mayRead(registers, bodyId)) return;
     throw new NotFound('register-not-found', 'Không tìm thấy sổ văn bản.', { field: 'body' });
   }
 

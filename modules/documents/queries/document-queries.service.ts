@@ -34,7 +34,7 @@ export class DocumentQueries {
       });
       const keeps = registers.keeps && registers.own.includes(document.bodyId);
       const open = keeps && document.status === 'registered';
-      const { recipients, signer, copies, note, cancelReason, sentAt, registeredAt } = document;
+      const { recipients, signer, copies, sentAt, registeredAt } = document;
       const units = await this.catalogue.units([document.bodyId]);
       return {
         ...documentSummary(document),
@@ -43,7 +43,7 @@ export class DocumentQueries {
         externalIds: document.externalIds,
         directsWork: document.directsWork,
         replyTo: document.replyTo,
-        ...{ recipients, signer, copies, note, cancelReason, sentAt, registeredAt },
+        ...{ recipients, signer, copies, sentAt, registeredAt },
         attachments: attachments.map(attachmentView),
         cites: await this.cites(manager, id, registers),
         ...(await this.citedBy(manager, id, registers)),

@@ -1,13 +1,24 @@
 import type { AttachmentView, DocumentSummaryView } from '../dto/document.view';
 import type { Attachment, Document } from '../entities';
 
+/** Recipients named in a line of the register. */
+const NAMED = 3;
+
 export function documentSummary(document: Document): DocumentSummaryView {
   const { id, direction, bodyId, year, number, symbol, date, issuer, kind, subject } = document;
-  const { urgency, status, receivedOn, handledBy, forwardedOn, version } = document;
+  const { urgency, status, receivedOn, handledBy, forwardedOn, note, cancelReason, version } = document;
   return {
     ...{ id, direction, bodyId, year, number, symbol, date, issuer, kind, subject },
-    ...{ urgency, status, receivedOn, handledBy, forwardedOn, version },
+    ...{ urgency, status, receivedOn, handledBy, forwardedOn, note, cancelReason, version },
+    signedBy: document.signer?.name ?? null,
+    sentTo: inShort(document.recipients),
   };
+}
+
+function inShort(recipients: readonly string[]): string | null {
+  const more = recipients.length - NAMED;
+  const named = recipients.slice(0, NAMED).join('; ');
+  return (more > 0 ? `${named} và ${more} nơi khác` : named) || null;
 }
 
 export function attachmentView({ id, name, size, mediaType, sha256, main }: Attachment): AttachmentView {

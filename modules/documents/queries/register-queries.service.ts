@@ -46,7 +46,10 @@ export class RegisterQueries {
     return { bodyId, direction: query.direction, year };
   }
 
-  /** Every register the person may open; the own ones of this year also while they are empty. */
+  /**
+   * Every register the person may open, that which opens first in front; this year's of one's own and that one also
+   * while they are empty.
+   */
   async registers(me: Identity): Promise<RegisterView[]> {
     const open = await this.access.registersOf(me);
     const thisYear = Number(vietnamToday(this.clock).slice(0, 4));
@@ -56,7 +59,9 @@ export class RegisterQueries {
         order: { year: 'DESC', bodyId: 'ASC', direction: 'ASC' },
       }),
     );
-    const empty = open.own.flatMap((bodyId) =>
+    const first = await this.access.firstRegister(open);
+    const listed = [...new Set([...(first ? [first] : []), ...open.own])];
+    const empty = listed.flatMap((bodyId) =>
       DIRECTIONS.filter(
         (direction) =>
           !counters.some(
@@ -64,7 +69,9 @@ export class RegisterQueries {
           ),
       ).map((direction) => ({ bodyId, direction, year: thisYear, last: 0 })),
     );
-    const all = [...empty, ...counters];
+    const all = [...empty, ...counters].sort(
+      (one, other) => Number(other.bodyId === first) - Number(one.bodyId === first) || other.year - one.year,
+    );
     const units = await this.catalogue.units(all.map(({ bodyId }) => bodyId));
     return all.map(({ bodyId, direction, year, last }) => ({
       ...{ bodyId, direction, year, last },

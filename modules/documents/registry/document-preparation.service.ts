@@ -11,6 +11,7 @@ import type { ReadDocument } from '../reading-thread/reading-protocol';
 import { ReadingThread } from '../reading-thread/reading-thread';
 import { provinceNamed } from './body-key';
 import { BodyNamesService } from './body-names.service';
+import type { BodyNames } from './body-names.service';
 import { checkedDays, mergedFacts, notationOf, readingWarnings } from './document-facts';
 import type { DocumentWarning, NewDocument, PreparedDocument } from './new-document';
 import { statesSecrecy } from './secrecy';
@@ -20,6 +21,12 @@ import { SecrecyGate } from './secrecy-gate.service';
 interface ReadFiles {
   main: ReadDocument | null;
   warnings: DocumentWarning[];
+}
+
+/** A file looked at before anything is decided. */
+export interface LookedAt extends ReadFiles {
+  issuerKey: string | null;
+  citations: PreparedDocument['citations'];
 }
 
 /** Everything a registration needs that takes time or may refuse: files checked, read and stored, facts completed. */
@@ -52,9 +59,10 @@ export class DocumentPreparation {
     const { main, warnings } = await this.read(inspected, actor);
     const header = main?.reading.header ?? null;
     const own = (await this.catalogue.units([input.bodyId])).get(input.bodyId)?.name ?? null;
-    const facts = mergedFacts(input, header, own);
+    const filler = input.checked ? null : header;
+    const facts = mergedFacts(input, filler, own);
     const days = checkedDays(input, facts, vietnamToday(this.clock));
-    const notation = input.direction === 'outgoing' ? notationOf(input, header) : null;
+    const notation = input.direction === 'outgoing' ? notationOf(input, filler) : null;
     const nameOf = await this.bodies.load();
     const province = provinceNamed(facts.issuer, header?.parentBody ?? null);
     const issuer = nameOf(facts.issuer, province);
@@ -70,17 +78,23 @@ export class DocumentPreparation {
       notation,
       files,
       text: main?.source.text ?? null,
-      citations: (main?.reading.citations ?? []).map((citation) => ({
-        ...citation,
-        bodyKey: nameOf(citation.issuer, province).key,
-      })),
+      citations: citationsOf(main, nameOf, province),
       warnings: [...warnings, ...readingWarnings(input, facts, header)],
     };
   }
 
   /** What the main file says of itself, for a form; nothing is stored. */
-  async look(file: { path: string; name: string }, actor: Actor | null): Promise<ReadFiles> {
-    return this.read([await this.intake.inspect(file)], actor);
+  async look(file: { path: string; name: string }, actor: Actor | null): Promise<LookedAt> {
+    const { main, warnings } = await this.read([await this.intake.inspect(file)], actor);
+    const header = main?.reading.header ?? null;
+    const nameOf = await this.bodies.load();
+    const province = provinceNamed(header?.issuer ?? null, header?.parentBody ?? null);
+    return {
+      main,
+      warnings,
+      issuerKey: nameOf(header?.issuer ?? null, province).key,
+      citations: citationsOf(main, nameOf, province),
+    };
   }
 
   /** Every file that can be read is: a mark of secrecy may stand on an enclosure, too. */
@@ -106,4 +120,15 @@ export class DocumentPreparation {
     }
     return { main, warnings };
   }
+}
+
+function citationsOf(
+  main: ReadDocument | null,
+  nameOf: BodyNames,
+  province: string | null,
+): PreparedDocument['citations'] {
+  return (main?.reading.citations ?? []).map((citation) => ({
+    ...citation,
+    bodyKey: nameOf(citation.issuer, province).key,
+  }));
 }

@@ -11,6 +11,7 @@ import { documentEvent } from './document-events';
 import { documentTitle } from './document-title';
 import type { PreparedDocument } from './new-document';
 import { RegisterNumbers } from './register-numbers';
+import { twinOf } from './twins';
 
 /** Places of one citation that are kept. */
 const MENTIONS = 20;
@@ -65,16 +66,12 @@ export class DocumentRegistry {
   }
 
   private async refuseTwin(tx: Transaction, document: Document): Promise<void> {
-    const { direction, bodyId, symbolKey: key, bodyKey, date } = document;
-    if (direction !== 'incoming' || !key || !bodyKey || !date) return;
-    const twin = await tx.manager.findOne(Document, {
-      where: { symbolKey: key, date, bodyKey, direction, bodyId, status: 'registered' },
-      order: { id: 'ASC' },
-    });
+    const twin = await twinOf(tx.manager, document, [document.bodyId]);
     if (!twin) return;
+    const { date } = twin;
     throw new Conflict(
       'document-already-registered',
-      `Văn bản ${document.symbol} ngày ${vietnameseDate(date)} đã có trong sổ: số đến ${twin.number}/${twin.year}. Nếu đây là văn bản khác, hãy xác nhận để vẫn đăng ký.`,
+      `Văn bản ${document.symbol} ngày ${vietnameseDate(date ?? '')} đã có trong sổ: số đến ${twin.number}/${twin.year}. Nếu đây là văn bản khác, hãy xác nhận để vẫn đăng ký.`,
       { field: 'symbol' },
     );
   }

@@ -40,6 +40,8 @@ export interface NewDocument extends DocumentFacts {
   replyTo?: ReplyReference | null;
   /** Outgoing: it directs work, and the host platform is to know it. */
   directsWork?: boolean;
+  /** A person checked the facts beside the file: what is left out stays empty and is not read from the file. */
+  checked?: boolean;
   /** Register although the same document stands in the register already. */
   force?: boolean;
   /** The first is the document itself. */

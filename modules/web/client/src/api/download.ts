@@ -3,6 +3,34 @@ import { apiUrl, authorizationHeaders } from './http';
 
 /** Fetches a file as the signed-in person and hands it to the browser to be saved. */
 export async function download(path: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(await fetched(path));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * Shows a file in a tab of its own. Only for types the browser shows without running anything in them; the server
+ * sends every file as one to be saved, so its type is told here.
+ */
+export async function openInTab(path: string, mediaType: 'application/pdf'): Promise<void> {
+  // At once, while the browser still counts it as an answer to the click.
+  const tab = window.open('', '_blank');
+  try {
+    const file = new Blob([await fetched(path)], { type: mediaType });
+    const address = URL.createObjectURL(file);
+    if (tab) tab.location.href = address;
+    else window.location.href = address;
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  } catch (error) {
+    tab?.close();
+    throw error;
+  }
+}
+
+async function fetched(path: string): Promise<Blob> {
   let response: Response;
   try {
     response = await fetch(apiUrl(path), { credentials: 'same-origin', headers: authorizationHeaders() });
@@ -10,10 +38,5 @@ export async function download(path: string, name: string): Promise<void> {
     throw networkError();
   }
   if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null));
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return response.blob();
 }

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BookOutlined,
   CalendarOutlined,
   FileTextOutlined,
   InboxOutlined,
@@ -39,6 +40,12 @@ export function menuItems(session: SignedIn): Items {
       icon: <TableOutlined aria-hidden />,
       label: link('/tasks', 'Bảng nhiệm vụ'),
     });
+  if (see.registers)
+    items.push({
+      key: '/documents',
+      icon: <BookOutlined aria-hidden />,
+      label: link('/documents', 'Sổ văn bản'),
+    });
   if (see.catalogue)
     items.push({
       key: 'catalogue',
@@ -70,6 +77,7 @@ const PATHS = [
   '/my-tasks',
   '/plans',
   '/tasks',
+  '/documents',
   '/organization/units',
   '/organization/groups',
   '/organization/people',
