@@ -24,6 +24,7 @@ export function RegisterChoice({ registers, direction, body, year, onChange }: R
     <div className={styles.toolbar}>
       <Segmented<Direction>
         aria-label="Loại sổ"
+        className={styles.book}
         size="large"
         value={direction}
         onChange={(next) => onChange({ direction: next })}

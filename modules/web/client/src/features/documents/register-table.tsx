@@ -111,6 +111,7 @@ export function RegisterTable({ direction, rows, loading }: RegisterTableProps) 
   return (
     <Table<DocumentSummary>
       rowKey="id"
+      className={styles.table}
       size="middle"
       columns={COLUMNS[direction]}
       dataSource={rows}

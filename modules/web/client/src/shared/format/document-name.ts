@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../api/types/documents';
 import { showDate } from './dates';
+import { fold } from './fold';
 
 /** Numbers under ten are written with a leading zero. */
 export const paddedNumber = (number: number) => String(number).padStart(2, '0');
@@ -28,6 +29,7 @@ export function documentName(
     .join(' ');
 }
 
-/** Kind and subject in one line, as the register's column has them. */
-export const titledSubject = ({ kind, subject }: Pick<DocumentSummary, 'kind' | 'subject'>) =>
-  [kind, subject].filter(Boolean).join(': ');
+/** Kind and subject in one line, as the register's column has them; a subject that names its kind says it once. */
+export function titledSubject({ kind, subject }: Pick<DocumentSummary, 'kind' | 'subject'>): string {
+  return kind && !fold(subject).startsWith(fold(kind)) ? `${kind}: ${subject}` : subject;
+}

@@ -167,8 +167,7 @@ export function FactsFields(props: FieldsProps) {
       <Field name="signerPosition" label="Chức vụ" {...common}>
         <Input.TextArea
           id="document-signerPosition"
-          rows={1}
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={2}
           maxLength={300}
           value={draft.signerPosition}
           onChange={(event) => change('signerPosition', event.target.value)}

@@ -77,7 +77,6 @@ export function RegistrationForm({ direction, registration, registers, body }: R
           registration={registration}
           error={[error, registration.look.error].find((one) => one?.field === 'files')?.message}
         />
-        <div className={panels.note} />
         {twin && <KnownAlready error={error} busy={register.isPending} onForce={() => send(true)} />}
         <FormError error={shown} />
         <div className={styles.foot}>
