@@ -14,7 +14,9 @@ export interface PlacedText {
 /** Where a draft keeps room for what is added when it is signed and issued. */
 export interface DraftPlaces {
   number: Place | null;
-  date: Place | null;
+  day: Place | null;
+  /** Null when the draft names the month already. */
+  month: Place | null;
   signature: Place | null;
   organSeal: Place | null;
 }
