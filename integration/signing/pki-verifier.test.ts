@@ -4,8 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { SignPdf } from '@signpdf/signpdf';
-import { letterPdf, MARK, person, TestAuthority } from '../../test/support/signing';
-import { timesFace } from '../../modules/foundation';
+import { FACE, letterPdf, MARK, person, TestAuthority } from '../../test/support/signing';
 import { CadesSigner } from './cms/cades-signer';
 import { openPkcs12 } from './cms/pkcs12';
 import type { LocalKey } from './local/local-signing';
@@ -38,7 +37,7 @@ after(() => {
 async function signWith(key: LocalKey, file = original, at = NOW): Promise<Buffer> {
   const identity = openPkcs12(readFileSync(key.file), key.password, key.file);
   const field = { mark: MARK, style: { color: 'blue' }, signerName: 'x', at } as const;
-  return new SignPdf().sign(await withSignatureField(file, field, timesFace()), new CadesSigner(identity));
+  return new SignPdf().sign(await withSignatureField(file, field, FACE), new CadesSigner(identity));
 }
 
 /** What the verifier says of a returned file: a code, or `good`. */

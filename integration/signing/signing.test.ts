@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { MARK, letterPdf, person, TestAuthority } from '../../test/support/signing';
-import { timesFace } from '../../modules/foundation';
+import { FACE, MARK, letterPdf, person, TestAuthority } from '../../test/support/signing';
 import { PdfLibTexts } from './pdf/pdf-lib-texts';
 import { PkiVerifier } from './pki-verifier';
 import type { LocalSigning } from './local/local-signing';
@@ -135,7 +134,7 @@ describe('local signing', () => {
 
 /** Signed by the leader, numbered and dated, signed by the body. */
 async function issuedFile(): Promise<Buffer> {
-  const texts = new PdfLibTexts(timesFace());
+  const texts = new PdfLibTexts(FACE);
   const original = await letterPdf();
   const signed = await sign(original);
   const { number, day, month } = await texts.findPlaces(original, 'Nguyễn Hải Phong');

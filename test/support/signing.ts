@@ -95,6 +95,9 @@ export function person(key: string, name: string, email: string | null = null): 
   return { kind: 'person', key, name, email };
 }
 
+/** The typeface of marks. */
+export const FACE = timesFace();
+
 export const MARK = {
   place: { page: 1, x: 320, y: 420, width: 180, height: 60 },
   lines: [
