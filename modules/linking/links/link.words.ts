@@ -21,6 +21,11 @@ export type LinkState = (typeof LINK_STATES)[number];
 /** The states in which a link counts. */
 export const STANDING_STATES = ['automatic', 'confirmed'] as const satisfies readonly LinkState[];
 
+/** Whether a link in this state counts. */
+export function stands(state: LinkState): boolean {
+  return STANDING_STATES.some((standing) => standing === state);
+}
+
 export const LINK_TARGETS = ['plan', 'task', 'assignment'] as const;
 export type LinkTarget = (typeof LINK_TARGETS)[number];
 

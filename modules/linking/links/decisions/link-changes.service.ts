@@ -7,13 +7,8 @@ import type { Transaction } from '../../../persistence';
 import type { Link } from '../entities';
 import { Link as LinkRow } from '../entities';
 import { linkEvent } from '../link.events';
-import { LINK_KIND_WORDS, STANDING_STATES } from '../link.words';
+import { LINK_KIND_WORDS, stands } from '../link.words';
 import type { LinkState } from '../link.words';
-
-/** Whether a link in this state counts. */
-export function stands(state: LinkState): boolean {
-  return STANDING_STATES.some((standing) => standing === state);
-}
 
 const ACT_WORDS = {
   'link.confirm': 'Xác nhận',
