@@ -14,7 +14,9 @@ const JAVA_INT = /^[+-]?\d{1,10}$/;
 const INT_MAX = 2 ** 31;
 
 function readInt(raw: string): number | null {
-  const value = JAVA_INT.test(raw) ? Number(raw) : NaN;
+  // Full-width digits are digits to the official library: `１` is 1.
+  const digits = raw.replace(/[\uff10-\uff19]/g, (digit) => digit.normalize('NFKC'));
+  const value = JAVA_INT.test(digits) ? Number(digits) : NaN;
   return value >= -INT_MAX && value < INT_MAX ? value : null;
 }
 

@@ -24,6 +24,13 @@ describe('structure', () => {
     });
   });
 
+  it('takes the first of repeated fields about the staff of a status', async () => {
+    const message = STATUS_MESSAGE.replace(/<edXML:StaffInfo>.*<\/edXML:StaffInfo>/s, '').concat(
+      '<edXML:StaffInfo><edXML:Staff>Lò Thị Mai</edXML:Staff><edXML:Staff>Sau</edXML:Staff></edXML:StaffInfo>',
+    );
+    assert.deepEqual((await status(message)).package.MessageHeader.StaffInfo, { Staff: 'Lò Thị Mai' });
+  });
+
   it('treats an empty response as none', async () => {
     const blank =
       '<edXML:ResponseFor><edXML:OrganId></edXML:OrganId><edXML:Code> </edXML:Code><edXML:PromulgationDate/></edXML:ResponseFor>';
@@ -120,6 +127,11 @@ describe('values', () => {
       assert.equal(steering.package.MessageHeader.SteeringType, value);
       assertWarned(steering, 'number-unreadable', 'MessageHeader.SteeringType', raw);
     }
+  });
+
+  it('reads full-width digits as the numbers they are', async () => {
+    const wide = await withMessage((message) => message.replace('<edXML:Priority>1<', '<edXML:Priority>２<'));
+    assert.equal(wide.package.MessageHeader.OtherInfo?.Priority, 2);
   });
 
   it('reports codes outside the tables but keeps them', async () => {

@@ -9,7 +9,8 @@ export const STATUS_HEADER: GroupSpec = {
   fields: [
     group('From', ORGANIZATION),
     group('ResponseFor', RESPONSE_FOR),
-    group('StaffInfo', STAFF_INFO),
+    // Here the official library takes the first of repeated fields, in business packages the last.
+    group('StaffInfo', { ...STAFF_INFO, repeated: 'first' }),
     text('StatusCode', { trim: true, identifier: true, codes: Object.keys(STATUS_CODES) }),
     text('Description'),
     timestamp('Timestamp', { trim: true }),
