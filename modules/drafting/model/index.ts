@@ -1,0 +1,4 @@
+export * from './block';
+export * from './document-faults';
+export * from './document-limits';
+export * from './official-document';
