@@ -1,6 +1,7 @@
 import { AUDIT_ENTITIES } from '../modules/audit';
 import { CALENDAR_ENTITIES } from '../modules/calendar';
 import { DOCUMENTS_ENTITIES } from '../modules/documents';
+import { DRAFTING_ENTITIES } from '../modules/drafting';
 import { LINKING_ENTITIES } from '../modules/linking';
 import { ORGANIZATION_ENTITIES } from '../modules/organization';
 import { OUTBOX_ENTITIES, useSchema } from '../modules/persistence';
@@ -22,6 +23,7 @@ export const PLAN_TASKS_ENTITIES: EntityClass[] = [
   ...TASK_ENTITIES,
   ...PLANS_ENTITIES,
   ...LINKING_ENTITIES,
+  ...DRAFTING_ENTITIES,
   ...SIGN_OFF_ENTITIES,
   ...REPORTS_ENTITIES,
 ];

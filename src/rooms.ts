@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
 import { CalendarModule } from '../modules/calendar';
 import { DocumentsModule } from '../modules/documents';
+import { DraftingModule } from '../modules/drafting';
 import { LinkingModule } from '../modules/linking';
 import { AccessModule, OrganizationModule } from '../modules/organization';
 import { PlansModule } from '../modules/plans';
@@ -20,6 +21,7 @@ export const API_ROOMS: Type[] = [
   TasksModule,
   PlansModule,
   LinkingModule,
+  DraftingModule,
   SignOffModule,
   ReportsModule,
   HealthModule,

@@ -1,5 +1,12 @@
+export * from './drafting.module';
+export type { DraftChanged } from './drafts/draft-changed.event';
+export { Drafts } from './drafts/drafts.service';
+export type { NewDraft } from './drafts/drafts.service';
+export type { PreparedDraft } from './drafts/prepared-draft';
+export * from './entities';
 export * from './model';
 export { renderDocx } from './render/docx/render-docx';
+export { keptTitle } from './render/file-title';
 export { renderPdf } from './render/pdf/render-pdf';
 export type { RenderedPdf } from './render/pdf/render-pdf';
 export type { Blank, IssuePlaces, Place } from './render/pdf/places';

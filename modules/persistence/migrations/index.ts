@@ -15,6 +15,7 @@ import { work } from './080-work';
 import { notices } from './100-notices';
 import { dispatch } from './050-dispatch';
 import { reports } from './090-reports';
+import { drafting } from './060-drafting';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -37,6 +38,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   notices,
   dispatch,
   reports,
+  drafting,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */

@@ -74,10 +74,7 @@ function rule(paragraph: FlowParagraph, width: number, share: number): Paragraph
   });
 }
 
-function frame(
-  { runs, size }: FlowParagraph,
-  width: number,
-): Pick<IParagraphOptions, 'indent' | 'border'> {
+function frame({ runs, size }: FlowParagraph, width: number): Pick<IParagraphOptions, 'indent' | 'border'> {
   const [line] = breakLines(runs, size, width, width);
   const inset = twips((width - line.width) / 2 - FRAME_ROOM);
   const side = { style: BorderStyle.SINGLE, size: eighths(1), space: 2, color: '000000' };

@@ -99,20 +99,14 @@ function docxCell(
 
 /** Two columns side by side: a table without lines. */
 export function docxColumns({ leftWidth, left, right }: FlowColumns, width: number): Table {
-  return bare(leftWidth, width, [
-    stack(left, leftWidth),
-    stack(right, width - leftWidth),
-  ]);
+  return bare(leftWidth, width, [stack(left, leftWidth), stack(right, width - leftWidth)]);
 }
 
 /** Recipients and signature in one row that stays on one page. */
 export function docxFoot({ leftWidth, recipients, signature, name }: FlowFoot, width: number): Table {
   const rightWidth = width - leftWidth;
   const signed = name ? [{ ...name, before: SIGNATURE_ROOM }] : [];
-  return bare(leftWidth, width, [
-    stack(recipients, leftWidth),
-    stack([...signature, ...signed], rightWidth),
-  ]);
+  return bare(leftWidth, width, [stack(recipients, leftWidth), stack([...signature, ...signed], rightWidth)]);
 }
 
 function stack(paragraphs: readonly FlowParagraph[], width: number): Paragraph[] {
