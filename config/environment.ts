@@ -27,6 +27,15 @@ export interface Environment {
   eOffice: { url: string; key: { id: string; secret: string } } | null;
   /** The mail server notices go out by; null when none is sent. */
   smtp: SmtpEnvironment | null;
+  /** The national exchange; null without a connection. */
+  exchange: {
+    endpoint: string;
+    systemId: string;
+    secret: string;
+    /** Identification codes this system receives for; the province's own first. */
+    organIds: string[];
+    pollSeconds: number;
+  } | null;
   /** Where files are kept; null for the data folder. */
   s3: { bucket: string; endpoint?: string; region?: string; prefix?: string } | null;
   /** Address of ClamAV's daemon, `host:port` or a socket's path; files are not scanned without one. */
@@ -54,6 +63,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     oidc: oidcOf(env),
     eOffice: eOfficeOf(env),
     smtp: smtpOf(env),
+    exchange: exchangeOf(env),
     s3: s3Of(env),
     clamAv: env.PLAN_TASKS_CLAMAV || undefined,
     production: env.NODE_ENV === 'production',
@@ -120,4 +130,35 @@ function eOfficeOf(env: NodeJS.ProcessEnv): Environment['eOffice'] {
     throw new Error('PUBLIC_URL is missing: the e-office shows links to the pages of this service.');
   }
   return { url, key: { id, secret } };
+}
+
+function exchangeOf(env: NodeJS.ProcessEnv): Environment['exchange'] {
+  const { EXCHANGE_URL: endpoint, EXCHANGE_SYSTEM_ID: systemId, EXCHANGE_SECRET: secret } = env;
+  if (!endpoint && !systemId && !secret) return null;
+  if (!endpoint || !systemId || !secret) {
+    throw new Error(
+      'EXCHANGE_URL, EXCHANGE_SYSTEM_ID and EXCHANGE_SECRET go together: set all three or none.',
+    );
+  }
+  if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint)) {
+    throw new Error(
+      `EXCHANGE_URL must be a full address such as https://truc.example.gov.vn/api, got "${endpoint}".`,
+    );
+  }
+  const organIds = (env.EXCHANGE_ORGAN_IDS ?? '')
+    .split(',')
+    .map((code) => code.trim())
+    .filter(Boolean);
+  if (!organIds.length) {
+    throw new Error(
+      'EXCHANGE_ORGAN_IDS is missing: name the identification codes of this system, for example "H35".',
+    );
+  }
+  const pollSeconds = Number(env.EXCHANGE_POLL_SECONDS ?? 60);
+  if (!Number.isInteger(pollSeconds) || pollSeconds < 5 || pollSeconds > 86_400) {
+    throw new Error(
+      `EXCHANGE_POLL_SECONDS must be a number from 5 to 86400, got "${env.EXCHANGE_POLL_SECONDS}".`,
+    );
+  }
+  return { endpoint, systemId, secret, organIds, pollSeconds };
 }

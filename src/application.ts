@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import type { Environment } from '../config/environment';
 import { HmacRequests, HttpEOffice } from '../integration/e-office';
+import { VxpExchange } from '../integration/exchange';
 import { DemoIdentity } from '../integration/identity/demo.identity';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import { OidcIdentity } from '../integration/identity/oidc.identity';
@@ -55,6 +56,7 @@ export async function createApplication(
       sampleMode,
       ...eOfficeOf(environment, overrides),
       ...(environment.smtp && { mailer: new SmtpMailer(environment.smtp) }),
+      ...exchangeOf(environment),
       basePath,
       clock: overrides.clock,
       ids: overrides.ids,
@@ -91,6 +93,12 @@ function eOfficeOf({ eOffice }: Environment, { clock = new SystemClock() }: Appl
     eOffice: new HttpEOffice({ ...eOffice, now }),
     eOfficeRequests: new HmacRequests([eOffice.key], now),
   };
+}
+
+function exchangeOf({ exchange }: Environment) {
+  if (!exchange) return {};
+  const { organIds, pollSeconds, ...connection } = exchange;
+  return { exchange: { client: new VxpExchange(connection), organIds, pollSeconds } };
 }
 
 function identityOf(environment: Environment): IdentityPort {

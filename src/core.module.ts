@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { checkOptions } from '../config/options';
 import type { PlanTasksOptions, PlanTasksOptionsInput } from '../config/options';
 import { EOffice } from '../integration/e-office/e-office.port';
+import { EdxmlGateway, ExchangeGateway } from '../integration/exchange';
 import { SignedRequests } from '../integration/e-office/signed-requests.port';
 import { FileStore } from '../integration/files/files.port';
 import { FileScanner } from '../integration/files/scanner.port';
@@ -106,6 +107,9 @@ export function coreModule(
       from(EOffice, (options) => options.eOffice ?? null),
       from(Mailer, (options) => options.mailer ?? null),
       from(SignedRequests, (options) => options.eOfficeRequests ?? null),
+      from(ExchangeGateway, ({ exchange }) =>
+        exchange ? new EdxmlGateway(exchange.client, { folder: exchange.folder }) : null,
+      ),
       {
         provide: UnitOfWork,
         useFactory: (dataSource: DataSource, events: DomainEvents) => new UnitOfWork(dataSource, events),
@@ -128,6 +132,7 @@ export function coreModule(
       EOffice,
       Mailer,
       SignedRequests,
+      ExchangeGateway,
       UnitOfWork,
       ...OUTBOX,
     ],

@@ -30,6 +30,8 @@ export type {
   PushedDocument,
   PushOutcome,
 } from '../integration/e-office';
+export { Exchange, ExchangeError, VxpExchange } from '../integration/exchange';
+export type { VxpOptions } from '../integration/exchange';
 export { FileStore } from '../integration/files/files.port';
 export type { StoredFile } from '../integration/files/files.port';
 export { LocalFileStore } from '../integration/files/local-file-store';

@@ -9,6 +9,9 @@ import { DocumentsController } from './documents.controller';
 import { RegisterExport } from './export/register-export.service';
 import { DeliveriesController, RecipientsController } from './dispatch/deliveries.controller';
 import { DISPATCH_EXPORTS, DISPATCH_PROVIDERS } from './dispatch/dispatch.providers';
+import { ExchangeController } from './exchange/exchange.controller';
+import { EXCHANGE_EXPORTS, EXCHANGE_PROVIDERS } from './exchange/exchange.providers';
+import { CitationWriter } from './citations/citation-writer.service';
 import { DocumentAccess } from './queries/document-access.service';
 import { DocumentQueries } from './queries/document-queries.service';
 import { RegisterQueries } from './queries/register-queries.service';
@@ -24,10 +27,17 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
 /** Registers of incoming and outgoing documents, their attachments and citations, and the thread that reads them. */
 @Module({
   imports: [AuditModule, OrganizationModule],
-  controllers: [DocumentsController, DeliveriesController, RecipientsController, RegistersController],
+  controllers: [
+    DocumentsController,
+    DeliveriesController,
+    RecipientsController,
+    RegistersController,
+    ExchangeController,
+  ],
   providers: [
     BodyNamesService,
     CitationLinks,
+    CitationWriter,
     DocumentAccess,
     DocumentChanges,
     DocumentEntry,
@@ -42,6 +52,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     RegisterQueries,
     SecrecyGate,
     ...DISPATCH_PROVIDERS,
+    ...EXCHANGE_PROVIDERS,
   ],
   exports: [
     BodyNamesService,
@@ -55,6 +66,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     RegisterQueries,
     SecrecyGate,
     ...DISPATCH_EXPORTS,
+    ...EXCHANGE_EXPORTS,
   ],
 })
 export class DocumentsModule {}

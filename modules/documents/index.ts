@@ -1,8 +1,10 @@
 export { FileIntake } from './attachments/file-intake.service';
+export * from './changes';
 export * from './dispatch';
 export * from './documents.module';
 export * from './entities';
 export { DocumentSummaryView } from './dto/document.view';
+export * from './exchange';
 export { DocumentAccess } from './queries/document-access.service';
 export type { OpenRegisters } from './queries/document-access.service';
 export { DocumentQueries } from './queries/document-queries.service';

@@ -5,20 +5,11 @@ import type { EdxmlPackage } from '../edxml/model/edxml-model.port';
 import { writePackage } from '../edxml/write/write-package';
 import type { WriteOptions } from '../edxml/write/write-package';
 import type { Exchange } from '../exchange.port';
+import type { SentPackage } from '../gateway/exchange-gateway.port';
 
 export interface SendOptions extends WriteOptions {
   /** Folder for the package's file while it is sent. */
   folder: string;
-}
-
-/** A package that was handed over. */
-export interface SentPackage {
-  /** Name of the message on the exchange. */
-  docId: string;
-  /** Hex SHA-256 of the package. */
-  sha256: string;
-  /** Bytes. */
-  size: number;
 }
 
 function receiversOf(model: EdxmlPackage): string[] {

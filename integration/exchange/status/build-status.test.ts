@@ -5,7 +5,7 @@ import { generatedBusiness } from '../../../test/fixtures/edxml/generated-packag
 import type { BusinessPackage } from '../edxml/model/edxml-model.port';
 import { writePackage } from '../edxml/write/write-package';
 import { buildStatus, referenceFor, referenceTo, STATUS_OF } from './build-status';
-import type { StatusMoment } from './build-status';
+import type { StatusMoment } from './status.port';
 
 const received: BusinessPackage = {
   kind: 'business',

@@ -1,13 +1,8 @@
 import { STATUS_CODES } from '../edxml/model/codes';
 import type { StatusCode } from '../edxml/model/codes';
 import { formatEdxmlTimestamp } from '../edxml/model/edxml-date';
-import type {
-  BusinessPackage,
-  Organization,
-  ResponseFor,
-  StaffInfo,
-  StatusPackage,
-} from '../edxml/model/edxml-model.port';
+import type { BusinessPackage, ResponseFor, StatusPackage } from '../edxml/model/edxml-model.port';
+import type { DocumentReference, StatusInput, StatusMoment } from './status.port';
 
 /** What happens to a document, and the code it is reported by. */
 export const STATUS_OF = {
@@ -20,31 +15,7 @@ export const STATUS_OF = {
   takeBackAsked: '13',
   takeBackAgreed: '15',
   takeBackRefused: '16',
-} as const satisfies Record<string, StatusCode>;
-
-export type StatusMoment = keyof typeof STATUS_OF;
-
-/** A document as its status names it. */
-export interface DocumentReference {
-  /** The other side: the sender of a received document, the receiver of one that is asked back. */
-  organId: string;
-  /** Flat symbol, e.g. `8416/KH-UBND`. */
-  code?: string;
-  documentId: string;
-  /** `yyyy/MM/dd` */
-  promulgationDate?: string;
-}
-
-/** Who reports what, when. */
-export interface StatusInput {
-  document: DocumentReference;
-  /** The body that reports; on the exchange by its `OrganId`. */
-  from: Organization;
-  staff?: StaffInfo;
-  at: Date;
-  /** Vietnamese, for the other side to read; what the code means when left out. */
-  description?: string;
-}
+} as const satisfies Record<StatusMoment, StatusCode>;
 
 const flatSymbol = (number = '', notation = ''): string =>
   [number, notation].filter((part) => part.trim()).join('/');

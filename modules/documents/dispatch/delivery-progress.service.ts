@@ -38,7 +38,11 @@ export class DeliveryProgress {
   async report(tx: Transaction, delivery: Delivery, report: Report): Promise<boolean> {
     const { status, code, text, receivedId, packageId } = report;
     const at = (report.at ?? this.clock.now()).toISOString();
-    const known = delivery.steps.some((step) => step.status === status && step.at === at);
+    // Without a time of its own a report says nothing new of a station reached since the last sending.
+    const since = delivery.steps.slice(delivery.steps.findLastIndex((step) => step.status === 'waiting') + 1);
+    const known = report.at
+      ? delivery.steps.some((step) => step.status === status && step.at === at)
+      : since.some((step) => step.status === status);
     if (known || delivery.steps.length >= STEPS) return false;
     const forward = goesOn(delivery.status, status);
     const steps = [...delivery.steps, { status, at, ...(code && { code }), ...(text && { text }) }];

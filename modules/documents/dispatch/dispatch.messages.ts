@@ -16,3 +16,6 @@ export interface DeliveryMessage {
 
 /** Kind of the messages that carry a document. */
 export const CARRY = 'document';
+
+/** Why a delivery ends that was overtaken by the cancelling of its document. */
+export const CANCELLED_BEFORE = 'Văn bản đã bị hủy trước khi gửi.';

@@ -2,7 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PageShape } from '../../foundation';
 import type { Signer, Urgency } from '../../reading';
 import { DIRECTIONS, DOCUMENT_STATUSES } from '../entities/document.entity';
-import type { Direction, DocumentStatus, ExternalId, ReplyReference } from '../entities/document.entity';
+import type {
+  ChangeMark,
+  Direction,
+  DocumentStatus,
+  ExternalId,
+  ReplyReference,
+} from '../entities/document.entity';
 
 const nullable = { type: String, nullable: true } as const;
 
@@ -117,6 +123,8 @@ export class DocumentView extends DocumentSummaryView {
   registeredAt: Date;
   @ApiProperty({ type: [Object] })
   externalIds: ExternalId[];
+  @ApiProperty({ type: Object, nullable: true, description: 'Taken back, changed or replaced by its sender' })
+  changeMark: ChangeMark | null;
   @ApiProperty({ description: 'Marked as directing work' })
   directsWork: boolean;
   @ApiProperty({ type: Object, nullable: true, description: 'What the sender says it answers' })

@@ -12,6 +12,7 @@ import {
   Whole,
 } from '../../persistence';
 import type { Signer, Urgency } from '../../reading';
+import type { DocumentChange } from '../changes/change-asked.event';
 
 export const DIRECTIONS = ['incoming', 'outgoing'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -31,6 +32,17 @@ export interface ReplyReference {
   symbol: string | null;
   date: string | null;
   documentId: string | null;
+}
+
+/** What became of a document after it was registered, at the wish of who sent it. */
+export interface ChangeMark {
+  change: DocumentChange;
+  /** ISO 8601. */
+  at: string;
+  /** Who asked for it, as people know it. */
+  by: string;
+  reason: string | null;
+  replacedById: string | null;
 }
 
 /** A document in the register of a body; its number there is never given again, not even when it is cancelled. */
@@ -126,6 +138,10 @@ export class Document {
 
   @Json({ nullable: true })
   replyTo: ReplyReference | null;
+
+  /** Set once the document was taken back, changed or replaced by who sent it. */
+  @Json({ nullable: true })
+  changeMark: ChangeMark | null;
 
   /** Marked as directing work (văn bản chỉ đạo, giao nhiệm vụ). */
   @Flag()

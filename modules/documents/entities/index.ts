@@ -1,4 +1,6 @@
 import { Delivery } from '../dispatch/delivery.entity';
+import { ExchangeEntry } from '../exchange/exchange-entry.entity';
+import { ExchangePackage } from '../exchange/exchange-package.entity';
 import { Attachment } from './attachment.entity';
 import { DocumentCitation } from './document-citation.entity';
 import { Document, DocumentText } from './document.entity';
@@ -16,4 +18,6 @@ export const DOCUMENTS_ENTITIES = [
   Attachment,
   DocumentCitation,
   Delivery,
+  ExchangeEntry,
+  ExchangePackage,
 ];

@@ -11,8 +11,15 @@ export interface RegisterColumn {
 
 const day = (iso: string | null): string => (iso ? vietnameseDate(iso) : '');
 const titled = ({ kind, subject }: Document): string => [kind, subject].filter(Boolean).join(': ');
-const note = ({ status, cancelReason, note: own }: Document): string =>
-  [status === 'cancelled' ? `Đã hủy: ${cancelReason ?? ''}` : null, own].filter(Boolean).join('\n');
+const CHANGED = { revoke: 'Đã thu hồi', update: 'Đã cập nhật', replace: 'Đã được thay thế' } as const;
+const note = ({ status, cancelReason, changeMark: mark, note: own }: Document): string =>
+  [
+    status === 'cancelled' ? `Đã hủy: ${cancelReason ?? ''}` : null,
+    mark && [CHANGED[mark.change], mark.reason].filter(Boolean).join(': '),
+    own,
+  ]
+    .filter(Boolean)
+    .join('\n');
 /** Signed by hand on paper. */
 const signature = { heading: 'Ký nhận', width: 12, value: () => '' };
 

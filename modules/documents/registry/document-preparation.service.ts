@@ -50,12 +50,7 @@ export class DocumentPreparation {
    */
   async prepare(input: NewDocument, actor: Actor | null): Promise<PreparedDocument> {
     if (statesSecrecy(input.secrecy)) await this.gate.refuse(actor);
-    const { attachments: most } = this.options.documents;
-    if (input.files.length > most) {
-      throw new InvalidInput('too-many-files', `Mỗi văn bản có tối đa ${most} tệp.`, { field: 'files' });
-    }
-    const inspected: InspectedFile[] = [];
-    for (const file of input.files) inspected.push(await this.intake.inspect(file));
+    const { files: inspected, warnings: left } = await this.inspect(input);
     const { main, warnings } = await this.read(inspected, actor);
     const header = main?.reading.header ?? null;
     const own = (await this.catalogue.units([input.bodyId])).get(input.bodyId)?.name ?? null;
@@ -79,8 +74,34 @@ export class DocumentPreparation {
       files,
       text: main?.source.text ?? null,
       citations: citationsOf(main, nameOf, province),
-      warnings: [...warnings, ...readingWarnings(input, facts, header)],
+      warnings: [...left, ...warnings, ...readingWarnings(input, facts, header)],
     };
+  }
+
+  /** From another system one bad file does not cost the others: it is left out and reported. */
+  private async inspect({
+    files,
+    tolerant,
+  }: NewDocument): Promise<{ files: InspectedFile[]; warnings: DocumentWarning[] }> {
+    const { attachments: most } = this.options.documents;
+    if (files.length > most && !tolerant) {
+      throw new InvalidInput('too-many-files', `Mỗi văn bản có tối đa ${most} tệp.`, { field: 'files' });
+    }
+    const inspected: InspectedFile[] = [];
+    const warnings: DocumentWarning[] = files.slice(most).map(({ name }) => ({
+      code: 'too-many-files',
+      message: `Không nhận tệp "${name}": mỗi văn bản có tối đa ${most} tệp.`,
+    }));
+    for (const file of files.slice(0, most)) {
+      try {
+        inspected.push(await this.intake.inspect(file));
+      } catch (error) {
+        const passing = !(error instanceof AppError) || error.status >= 500;
+        if (!tolerant || passing) throw error;
+        warnings.push({ code: error.code, message: error.message });
+      }
+    }
+    return { files: inspected, warnings };
   }
 
   /** What the main file says of itself, for a form; nothing is stored. */

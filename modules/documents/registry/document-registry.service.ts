@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit';
 import type { Actor } from '../../audit';
-import { Clock, Conflict, Ids, searchText, vietnamDay, vietnameseDate } from '../../foundation';
+import { Clock, Conflict, Ids, searchText, vietnameseDate } from '../../foundation';
 import type { Transaction } from '../../persistence';
 import { symbolKey } from '../../reading';
 import { CitationLinks } from '../citations/citation-links.service';
-import { Attachment, Document, DocumentCitation, DocumentText } from '../entities';
+import { CitationWriter } from '../citations/citation-writer.service';
+import { Attachment, Document, DocumentText } from '../entities';
 import { outgoingSymbol } from './document-facts';
 import { documentEvent } from './document-events';
 import { documentTitle } from './document-title';
 import type { PreparedDocument } from './new-document';
 import { RegisterNumbers } from './register-numbers';
 import { twinOf } from './twins';
-
-/** Places of one citation that are kept. */
-const MENTIONS = 20;
 
 /** Puts documents into the registers. */
 @Injectable()
@@ -23,6 +21,7 @@ export class DocumentRegistry {
     private readonly audit: AuditLog,
     private readonly numbers: RegisterNumbers,
     private readonly links: CitationLinks,
+    private readonly citations: CitationWriter,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -45,7 +44,7 @@ export class DocumentRegistry {
     for (const attachment of this.attachments(prepared, document)) {
       await tx.manager.insert(Attachment, attachment);
     }
-    await this.cite(tx, prepared, document);
+    await this.citations.write(tx, document, prepared.citations);
     await this.links.claim(tx, document);
     this.audit.record(tx, {
       actor,
@@ -63,6 +62,38 @@ export class DocumentRegistry {
     });
     tx.emit(documentEvent('documents.registered', document));
     return document;
+  }
+
+  /**
+   * Takes in a document that another system delivers. An entry the clerk made from the paper copy is the document's
+   * own: it learns by what names the sender knows it, and no second one is made.
+   */
+  async receive(
+    tx: Transaction,
+    prepared: PreparedDocument,
+  ): Promise<{ document: Document; adopted: boolean }> {
+    const { bodyId, externalIds = [], replyTo } = prepared.input;
+    const { symbol, date } = prepared.facts;
+    const key = symbol && symbolKey(symbol);
+    const named = { direction: 'incoming' as const, symbolKey: key, bodyKey: prepared.issuerKey, date };
+    const twin = await twinOf(tx.manager, named, [bodyId]);
+    if (!twin) return { document: await this.register(tx, prepared, null), adopted: false };
+    const known = {
+      externalIds: [...twin.externalIds, ...externalIds],
+      replyTo: twin.replyTo ?? replyTo ?? null,
+    };
+    const version = twin.version + 1;
+    await tx.manager.update(Document, { id: twin.id }, { ...known, version } as object);
+    this.audit.record(tx, {
+      actor: null,
+      action: 'document.adopt',
+      topic: { type: 'document', id: twin.id },
+      unitId: bodyId,
+      summary: `Bản điện tử của ${documentTitle(twin)} đã đến; văn bản giữ số đã vào sổ`,
+      after: { externalIds },
+    });
+    tx.emit(documentEvent('documents.edited', twin));
+    return { document: Object.assign(twin, known, { version }), adopted: true };
   }
 
   private async refuseTwin(tx: Transaction, document: Document): Promise<void> {
@@ -101,6 +132,7 @@ export class DocumentRegistry {
       externalIds: input.externalIds ?? [],
       replyTo: input.replyTo ?? null,
       directsWork: input.directsWork ?? false,
+      changeMark: null,
       searchText: searchText(symbol, facts.subject, facts.issuer, facts.kind, signer?.name),
       registeredAt: this.clock.now(),
       registeredById: actor?.personId ?? null,
@@ -118,33 +150,5 @@ export class DocumentRegistry {
         ...file,
       } satisfies Attachment),
     );
-  }
-
-  private async cite(tx: Transaction, prepared: PreparedDocument, document: Document): Promise<void> {
-    const citedOn = document.date ?? document.receivedOn ?? vietnamDay(document.registeredAt);
-    const citations = prepared.citations
-      .filter(({ symbol }) => symbol.length <= 120)
-      .map((citation) =>
-        Object.assign(new DocumentCitation(), {
-          id: this.ids.next(),
-          documentId: document.id,
-          registerId: document.bodyId,
-          citedOn,
-          kind: citation.kind,
-          symbol: citation.symbol,
-          symbolKey: symbolKey(citation.symbol),
-          date: citation.date,
-          issuer: citation.issuer && citation.issuer.slice(0, 300),
-          bodyKey: citation.bodyKey,
-          targetId: null,
-          targetRegisterId: null,
-          mentions: citation.mentions.slice(0, MENTIONS).map(({ text, at }) => ({ text, ...at })),
-        } satisfies DocumentCitation),
-      );
-    await this.links.resolve(tx, citations);
-    // Below SQL Server's limit of 2100 parameters in one statement.
-    for (let i = 0; i < citations.length; i += 100) {
-      await tx.manager.insert(DocumentCitation, citations.slice(i, i + 100));
-    }
   }
 }

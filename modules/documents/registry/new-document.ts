@@ -46,6 +46,8 @@ export interface NewDocument extends DocumentFacts {
   force?: boolean;
   /** The first is the document itself. */
   files: NewFile[];
+  /** Files that may not be taken are left out with a warning instead of refusing the document. */
+  tolerant?: boolean;
 }
 
 /** Something a person should look at; nothing was refused for it. */

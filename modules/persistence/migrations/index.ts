@@ -16,6 +16,7 @@ import { notices } from './100-notices';
 import { dispatch } from './050-dispatch';
 import { reports } from './090-reports';
 import { drafting } from './060-drafting';
+import { exchange } from './051-exchange';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -39,6 +40,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   dispatch,
   reports,
   drafting,
+  exchange,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */

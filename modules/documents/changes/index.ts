@@ -1,0 +1,2 @@
+export * from './change-asked.event';
+export { ChangeRequests } from './change-requests.service';
