@@ -19,6 +19,8 @@ import { PlanHeaderService } from './draft/plan-header.service';
 import { TableMappingService } from './draft/table-mapping.service';
 import { PlanImportService } from './import/plan-import.service';
 import { SourceFinder } from './import/source-finder';
+import { PlanNotices } from './notices/plan-notices.service';
+import { PlanWaiting } from './notices/plan-waiting.service';
 import { PlanItemsController } from './plan-items.controller';
 import { PlansController } from './plans.controller';
 import { PlanQueries } from './queries/plan-queries.service';
@@ -37,6 +39,8 @@ import { PlanQueries } from './queries/plan-queries.service';
     PlanDraftService,
     PlanHeaderService,
     PlanImportService,
+    PlanNotices,
+    PlanWaiting,
     PlanPreviewService,
     PlanQueries,
     SourceFinder,

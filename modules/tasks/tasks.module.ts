@@ -15,6 +15,9 @@ import { UnitHandover } from './handover/unit-handover.service';
 import { AssignmentQueries } from './lists/assignment-queries.service';
 import { TaskHistory } from './lists/task-history.service';
 import { TaskQueries } from './lists/task-queries.service';
+import { WeeklyDigest } from './digests/weekly-digest.service';
+import { AssignmentNotices } from './notices/assignment-notices.service';
+import { WorkNotices } from './notices/work-notices.service';
 import { OccurrenceService } from './occurrences/occurrence.service';
 import { TasksController } from './tasks.controller';
 import { TaskFiles } from './files/task-files.service';
@@ -25,10 +28,12 @@ import { ReplyDecisions } from './replies/reply-decisions.service';
 import { ReplyFollow } from './replies/reply-follow.service';
 import { ReplyService } from './replies/reply.service';
 import { ReplyWriter } from './replies/reply-writer.service';
+import { Reminders } from './reminders/reminders.service';
 import { TransitionStep } from './transitions/transition-step.service';
 import { LateAssignments } from './urging/late-assignments.service';
 import { UrgeReceipts } from './urging/urge-receipts.service';
 import { UrgingService } from './urging/urging.service';
+import { AssignmentWaiting } from './waiting/assignment-waiting.service';
 import { DeadlineHorizon } from './timeliness/deadline-horizon.service';
 import { BulkMoves } from './transitions/bulk-moves.service';
 import { TransitionService } from './transitions/transition.service';
@@ -51,6 +56,11 @@ import { TransitionsController } from './transitions/transitions.controller';
     TransitionStep,
     UrgeReceipts,
     UrgingService,
+    AssignmentNotices,
+    AssignmentWaiting,
+    Reminders,
+    WeeklyDigest,
+    WorkNotices,
     AssignmentQueries,
     BulkMoves,
     ConditionService,

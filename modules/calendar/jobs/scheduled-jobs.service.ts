@@ -12,6 +12,8 @@ interface JobHead {
   name: string;
   /** After an outage run the newest due key only (default), or each one missed, oldest first. */
   missed?: 'newest' | 'each';
+  /** Due keys it says no to are passed over as if they had never come: a day off, for one. */
+  when?(dueKey: string): Promise<boolean>;
 }
 
 /** Work done in one transaction with the note that it was done: exactly once. */
@@ -82,17 +84,23 @@ export class ScheduledJobs {
   private async catchUp(job: ScheduledJob): Promise<void> {
     for (let round = 0; round < MISSED_LIMIT && !this.stopped; round += 1) {
       const doneKey = await this.claims.doneKey(job.name);
-      const dueKey = this.owed(job, doneKey);
+      const dueKey = await this.owed(job, doneKey);
       if (!dueKey) return;
       const claim = await this.claims.claim(job.name, dueKey, doneKey);
       if (!claim || !(await this.runClaimed(job, claim, doneKey))) return;
     }
   }
 
-  private owed(job: ScheduledJob, doneKey: string | null): string | null {
+  private async owed(job: ScheduledJob, doneKey: string | null): Promise<string | null> {
     const newest = newestDueKey(job, this.clock.now());
-    if (doneKey !== null && doneKey >= newest) return null;
-    return job.missed === 'each' && doneKey !== null ? nextDueKey(job, doneKey) : newest;
+    const each = job.missed === 'each' && doneKey !== null;
+    let key = each ? nextDueKey(job, doneKey) : newest;
+    while (key <= newest && (doneKey === null || key > doneKey)) {
+      if (!job.when || (await job.when(key))) return key;
+      if (!each) return null;
+      key = nextDueKey(job, key);
+    }
+    return null;
   }
 
   /** @returns false when it failed */

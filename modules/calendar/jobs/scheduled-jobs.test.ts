@@ -77,6 +77,33 @@ describe('scheduled jobs', () => {
     assert.deepEqual(ran, ['2026-05-05', '2026-05-06', '2026-05-07']);
   });
 
+  test('a key the job has no use for is passed over, and what it missed before stays owed', async () => {
+    const weekday = async (key: string): Promise<boolean> => !['2026-05-09', '2026-05-10'].includes(key);
+    const seen: string[] = [];
+    const jobs = instance(
+      note({ when: weekday, steps: async (key, previous) => void seen.push(`${previous} ${key}`) }),
+    );
+    await jobs.runDue();
+    const each = instance(note({ name: 'test.each', missed: 'each', when: weekday }));
+    await each.runDue();
+    for (const days of [5, 1, 1, 1]) {
+      clock.at += days * DAY;
+      await jobs.runDue();
+    }
+    // Down until Saturday the 9th: the run of Monday learns that Monday the 4th was the last.
+    assert.deepEqual(seen, ['null 2026-05-04', '2026-05-04 2026-05-11', '2026-05-11 2026-05-12']);
+    ran = [];
+    await each.runDue();
+    assert.deepEqual(ran, [
+      '2026-05-05',
+      '2026-05-06',
+      '2026-05-07',
+      '2026-05-08',
+      '2026-05-11',
+      '2026-05-12',
+    ]);
+  });
+
   test('the run learns which key was done last', async () => {
     const seen: (string | null)[] = [];
     const jobs = instance(note({ steps: async (_key, previous) => void seen.push(previous) }));
