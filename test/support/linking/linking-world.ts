@@ -98,6 +98,10 @@ export class LinkingWorld {
     return unit;
   }
 
+  everyUnit(): Unit[] {
+    return [...this.units.values()];
+  }
+
   unitCalled(name: string): Unit {
     const unit = [...this.units.values()].find((one) => one.name === name);
     assert.ok(unit, `no unit called ${name}`);

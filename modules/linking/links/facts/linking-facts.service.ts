@@ -56,7 +56,7 @@ export class LinkingFactsReader {
   ): Promise<Sender[]> {
     if (document.issuerUnitId) return this.senders.of(manager, document, day);
     // The whole catalogue is gone through: only where a plan is named or something is reported.
-    return mayMatter || act === 'answers' ? this.senders.partly(document, opening) : [];
+    return mayMatter || act === 'answers' ? this.senders.partly(manager, document, opening) : [];
   }
 
   private async work(manager: EntityManager, senders: readonly Sender[], planIds: string[]): Promise<Work[]> {

@@ -47,7 +47,7 @@ export class Senders {
   }
 
   /** For an issuer the catalogue does not know: the unit whose name stands within its name or at the text's head. */
-  async partly(document: Document, opening: string): Promise<Sender[]> {
+  async partly(manager: EntityManager, document: Document, opening: string): Promise<Sender[]> {
     const home = this.options.province.name;
     const { units } = await this.catalogue.unitCatalogue();
     const written = ` ${bodyKey(document.issuer, home) ?? ''} | ${bodyKey(opening.slice(0, HEAD), home) ?? ''} `;
@@ -60,7 +60,14 @@ export class Senders {
       )
       .sort((a, b) => b.key.length - a.key.length);
     const [best] = found;
-    return best ? [{ unitId: best.id, name: best.name, how: 'part' }] : [];
+    if (!best) return [];
+    // A unit that has ended and the one it went into share a name.
+    const same = found.filter(({ key }) => key === best.key);
+    const named = await manager.findBy(Unit, { id: In(same.map(({ id }) => id)) });
+    const heirs = await Promise.all(named.map((unit) => this.successor(manager, unit)));
+    const all = [...named, ...heirs.flatMap((heir) => heir ?? [])];
+    const how = same.length > 1 ? 'merged' : 'part';
+    return [...new Map(all.map(({ id, name }) => [id, { unitId: id, name, how } as const])).values()];
   }
 
   private async successor(manager: EntityManager, unit: Unit): Promise<Unit | null> {

@@ -51,6 +51,7 @@ export function answered(facts: LinkingFacts, picture: PlanPicture, finding: Fin
       ...late.map((work) => onWork(work, { ...finding, state: 'suggested', score: finding.score * 0.75 })),
     ];
   }
+  if (finding.kind === 'cites') return [onPlan(plan, finding, unitId)];
   const best = ranked(facts, open);
   const single = best[0].share >= 0.5 && best[0].share - best[1].share >= 0.2;
   return [

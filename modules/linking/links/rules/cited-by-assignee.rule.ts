@@ -13,12 +13,12 @@ interface Doubt {
 
 const ACT_DOUBTS: Partial<Record<LinkingFacts['document']['act'], Doubt>> = {
   asks: { words: 'Văn bản có vẻ đề nghị, xin ý kiến hoặc xin gia hạn', factor: 0.6 },
-  directs: { words: 'Văn bản có vẻ đôn đốc, hướng dẫn cơ quan khác', factor: 0.5 },
-  'passes-on': { words: 'Văn bản chuyển tiếp văn bản của cơ quan khác', factor: 0.5 },
   issues: { words: 'Văn bản do đơn vị tự ban hành, có thể là sản phẩm của nhiệm vụ', factor: 0.75 },
-  amends: { words: 'Văn bản sửa đổi, bổ sung', factor: 0.5 },
   unclear: { words: 'Chưa rõ đây có phải là văn bản báo cáo, trả lời hay không', factor: 0.8 },
 };
+
+/** What directs, passes on or amends is told of by what it is to the plan. */
+const ANSWERS_NOTHING: readonly LinkingFacts['document']['act'][] = ['directs', 'passes-on', 'amends'];
 
 /**
  * The sender has open work of exactly this plan and the text cites the plan's symbol with its date: a certain reply,
@@ -28,11 +28,14 @@ export function citedByAssignee(facts: LinkingFacts, pictures: readonly PlanPict
   return pictures.flatMap((picture) => {
     const { exact, sender, plan } = picture;
     if (!exact || !sender || !(picture.receives || sender.unitId === facts.document.registerId)) return [];
+    if (ANSWERS_NOTHING.includes(facts.document.act)) return [];
     const doubts = doubtsOf(facts, picture, pictures);
     const certain = doubts.length === 0;
     const reason = `${sender.name} đang thực hiện nhiệm vụ của ${planWords(plan)} và văn bản viện dẫn đúng số, ngày của kế hoạch.`;
+    // A request hands nothing in; a report on something else that mentions the plan does not either.
+    const mentions = facts.document.act === 'asks' || (!exact.citation.basis && namesAnother(facts, picture));
     return answered(facts, picture, {
-      kind: 'replies-to',
+      kind: mentions ? 'cites' : 'replies-to',
       state: certain ? 'automatic' : 'suggested',
       score: certain ? 0.99 : 0.95 * doubts.reduce((product, { factor }) => product * factor, 1),
       rule: 'cited-by-assignee',
@@ -57,9 +60,8 @@ function doubtsOf(facts: LinkingFacts, picture: PlanPicture, all: readonly PlanP
   const act = ACT_DOUBTS[document.act];
   if (act) doubts.push({ ...act, words: lowerFirst(act.words) });
   add(!exact?.citation.basis, 'kế hoạch chỉ được nhắc đến, không nêu là căn cứ', 0.75);
-  const inSubject = citations.filter(({ place }) => place === 'subject');
-  const named = inSubject.some(({ symbolKey }) => symbolKey === plan.symbolKey);
-  add(inSubject.length > 0 && !named, 'trích yếu nêu văn bản khác', 0.7);
+  const named = citations.some(({ place, symbolKey }) => place === 'subject' && symbolKey === plan.symbolKey);
+  add(namesAnother(facts, picture), 'trích yếu nêu văn bản khác', 0.7);
   const rivals = all.filter((other) => other !== picture && other.mentions.length > 0 && other.sender);
   const alone =
     named && !rivals.some((other) => other.mentions.some(({ citation }) => citation.place === 'subject'));
@@ -67,6 +69,12 @@ function doubtsOf(facts: LinkingFacts, picture: PlanPicture, all: readonly PlanP
   const elsewhere = facts.chained.filter(({ byReference, planId }) => byReference && planId !== plan.id);
   add(elsewhere.length > 0, 'thông tin trả lời trên trục liên thông chỉ đến kế hoạch khác', 0.8);
   return doubts;
+}
+
+/** The subject names documents, and not this plan. */
+function namesAnother({ citations }: LinkingFacts, { plan }: PlanPicture): boolean {
+  const inSubject = citations.filter(({ place }) => place === 'subject');
+  return inSubject.length > 0 && inSubject.every(({ symbolKey }) => symbolKey !== plan.symbolKey);
 }
 
 function lowerFirst(text: string): string {

@@ -15,16 +15,18 @@ const NEAR: Record<Agreement, { score: number; words: string }> = {
   'other-date': { score: 0.4, words: 'Văn bản viện dẫn cùng số, ký hiệu nhưng khác ngày' },
 };
 
+const ANSWERS_NOTHING: readonly string[] = ['directs', 'passes-on', 'amends'];
+
 /** The sender has work in a plan the text nearly names: never certain, worth a look. */
 export function nearCitation(facts: LinkingFacts, pictures: readonly PlanPicture[]): Proposal[] {
   return pictures.flatMap((picture) => {
     const { mentions, exact, sender, plan } = picture;
     const [best] = mentions;
-    if (!best || exact || !sender) return [];
+    if (!best || exact || !sender || ANSWERS_NOTHING.includes(facts.document.act)) return [];
     if (!(picture.receives || sender.unitId === facts.document.registerId)) return [];
     const { score, words } = NEAR[best.agreement];
     return answered(facts, picture, {
-      kind: 'replies-to',
+      kind: facts.document.act === 'asks' ? 'cites' : 'replies-to',
       state: 'suggested',
       score: facts.document.act === 'answers' ? score : score * 0.7,
       rule: 'near-citation',

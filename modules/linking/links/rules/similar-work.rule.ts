@@ -16,7 +16,7 @@ const MOST = 3;
 /** Nothing is cited, but the sender has work whose words the document speaks. */
 export function similarWork(facts: LinkingFacts, pictures: readonly PlanPicture[]): Proposal[] {
   const { document } = facts;
-  if (document.act === 'passes-on') return [];
+  if (document.act === 'passes-on' || document.act === 'directs' || document.act === 'asks') return [];
   const own = pictures.filter(
     ({ sender, receives, mentions }) =>
       sender && !mentions.length && (receives || sender.unitId === document.registerId),
