@@ -15,6 +15,7 @@ export type { SamplePerson, Seeded } from './seed/seed-organization.service';
 export * from './units/unit-alias.entity';
 export * from './units/unit-code.entity';
 export * from './units/unit.entity';
+export { UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from './units/unit-labels';
 export type { UnitsMerged } from './units/units-merged.event';
 
 export const ORGANIZATION_ENTITIES = [Unit, UnitAlias, UnitCode, UnitGroup, GroupMember, Person];

@@ -5,3 +5,4 @@ export { PeriodSchedule } from './periods/period-schedule.service';
 export * from './reports.module';
 export { TemplateService } from './template/template.service';
 export * from './template/template.types';
+export { ShippedTemplates } from './template/shipped-templates.service';

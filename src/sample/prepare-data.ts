@@ -2,13 +2,14 @@ import type { Environment } from '../../config/environment';
 import { loadCatalogueFile } from '../../config/catalogues/catalogue';
 import { Catalogue, SeedOrganization } from '../../modules/organization';
 import { UnitOfWork } from '../../modules/persistence';
+import { ShippedTemplates } from '../../modules/reports';
 import type { Application } from '../application';
 import { demoAccountLines } from './demo-accounts';
 import { SAMPLE_PEOPLE } from './people';
 import { prepareSamplePlans } from './sample-plans';
 
 /**
- * Fills an empty database: the unit catalogue always, sample people and a sample plan in sample mode. A second run
+ * Fills an empty database: the unit catalogue and the shipped report templates always, sample people and a sample plan in sample mode. A second run
  * changes nothing.
  *
  * Outside sample mode people come from outside: PLAN_TASKS_ADMIN_SUBJECT names the first administrator, who is made
@@ -25,6 +26,7 @@ export async function prepareData(
   const { app, sampleMode } = application;
   const seed = app.get(SeedOrganization, { strict: false });
   await seed.run(loadCatalogueFile(), { samplePeople: sampleMode ? SAMPLE_PEOPLE : undefined });
+  await app.get(ShippedTemplates, { strict: false }).bring();
   if (!sampleMode) {
     if (environment.adminSubject) await seed.firstAdministrator(environment.adminSubject);
     return [];

@@ -6,6 +6,7 @@ import { ApiRoom, Person, ROLES } from '../../modules/organization';
 import type { Role } from '../../modules/organization';
 import { Assignment } from '../../modules/tasks';
 import { ApiClient, signInAs } from '../support/client';
+import { reportRows } from './access-reports';
 import { expressRoutes, faultOf, routesOf, routesOfController } from './access-routes';
 import type { Route } from './access-routes';
 import { condition, newTask, openTasksWorld, units } from './tasks-world';
@@ -250,11 +251,13 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
   const { id } = await world.rows(Assignment).findOneByOrFail({ taskId: task });
   const [documentId] = documents.secrets;
   const links = await linksOfInterior(documentId, planId, task, id);
+  const report = await reportRows(coordinator, world.unit('so-noi-vu'));
   return {
-    secrets: [planId, task, id, ...documents.secrets, ...links.secrets],
+    secrets: [planId, task, id, ...documents.secrets, ...links.secrets, report.id],
     rows: {
       ...documents.rows,
       ...links.rows,
+      ...report.rows,
       'GET /tasks/:id': read(`/tasks/${task}`),
       'GET /tasks/:id/history': read(`/tasks/${task}/history`),
       'GET /assignments/:id': read(`/assignments/${id}`),

@@ -102,7 +102,10 @@ export class UnitReportQuery extends PageQuery {
 }
 
 export class SubmissionNumberQuery {
-  @ApiPropertyOptional({ description: 'Upload over fields changed since the form was exported', enum: ['true', 'false'] })
+  @ApiPropertyOptional({
+    description: 'Upload over fields changed since the form was exported',
+    enum: ['true', 'false'],
+  })
   @IsIn(['true', 'false'])
   @IsOptional()
   overwrite: 'true' | 'false' = 'false';

@@ -132,7 +132,10 @@ export class FieldConflictView {
 }
 
 export class SavedView {
-  @ApiProperty({ type: [FieldValueView], description: 'Fields changed since what the writer knew, own ones included' })
+  @ApiProperty({
+    type: [FieldValueView],
+    description: 'Fields changed since what the writer knew, own ones included',
+  })
   values: FieldValueView[];
   @ApiProperty({ type: [FieldConflictView], description: 'Fields not stored: somebody else was faster' })
   conflicts: FieldConflictView[];

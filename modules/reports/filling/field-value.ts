@@ -24,7 +24,9 @@ const EMPTY: FieldValue = { value: null, fault: null };
  * be one of the answers.
  */
 export function readField(field: ReportField, typed: string | null): FieldValue {
-  const text = storableText(typed ?? '').normalize('NFC').trim();
+  const text = storableText(typed ?? '')
+    .normalize('NFC')
+    .trim();
   if (!text) return EMPTY;
   const { indicator } = field;
   if (!indicator) return limited(text, NARRATIVE_LENGTH);
@@ -70,7 +72,11 @@ export function tableValue(text: string, columns: readonly TableColumn[]): Field
     for (const [at, column] of columns.entries()) {
       const read = cellValue(row[at] ?? '', column);
       if ('message' in read)
-        return faulty(JSON.stringify(filled), 'table-cell', `Dòng ${index + 1}, cột "${column.title}": ${read.message}`);
+        return faulty(
+          JSON.stringify(filled),
+          'table-cell',
+          `Dòng ${index + 1}, cột "${column.title}": ${read.message}`,
+        );
       cells.push(read.value);
     }
     canonical.push(cells);

@@ -117,7 +117,9 @@ function ratioFindings(fields: readonly ReportField[], sheet: Sheet): Finding[] 
       return [error(missing, 'ratio-half', `${sheet.name(missing)}: tỷ lệ cần đủ tử số và mẫu số.`)];
     }
     if (upper && lower && lower.isZero && !upper.isZero)
-      return [error(lowerKey, 'ratio-without-base', `${sheet.name(lowerKey)}: mẫu số bằng 0 nhưng tử số khác 0.`)];
+      return [
+        error(lowerKey, 'ratio-without-base', `${sheet.name(lowerKey)}: mẫu số bằng 0 nhưng tử số khác 0.`),
+      ];
     return [];
   });
 }
@@ -181,9 +183,17 @@ function inRange(check: TemplateCheck, key: string, sheet: Sheet, say: Say): Fin
   const number = sheet.number(key);
   if (!number) return [];
   if (check.min !== undefined && number.compare(Decimal.of(check.min)) < 0)
-    return say(key, 'check-range', `${sheet.name(key)} không được nhỏ hơn ${writeVietnameseNumber(check.min)}.`);
+    return say(
+      key,
+      'check-range',
+      `${sheet.name(key)} không được nhỏ hơn ${writeVietnameseNumber(check.min)}.`,
+    );
   if (check.max !== undefined && number.compare(Decimal.of(check.max)) > 0)
-    return say(key, 'check-range', `${sheet.name(key)} không được lớn hơn ${writeVietnameseNumber(check.max)}.`);
+    return say(
+      key,
+      'check-range',
+      `${sheet.name(key)} không được lớn hơn ${writeVietnameseNumber(check.max)}.`,
+    );
   return [];
 }
 

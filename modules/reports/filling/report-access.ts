@@ -56,7 +56,10 @@ export function refuseLocked({ report, period }: OpenReport): void {
     );
 }
 
-export async function valuesOf(manager: EntityManager, reportId: string): Promise<Map<string, UnitReportValue>> {
+export async function valuesOf(
+  manager: EntityManager,
+  reportId: string,
+): Promise<Map<string, UnitReportValue>> {
   const rows = await manager.find(UnitReportValue, { where: { reportId } });
   return new Map(rows.map((row) => [row.field, row]));
 }

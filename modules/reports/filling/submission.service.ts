@@ -94,10 +94,14 @@ export class SubmissionService {
     const last = await lastFigures(tx.manager, open);
     const errors = findingsOf(open.content, values, last).filter(({ grade }) => grade === 'error');
     if (errors.length)
-      throw new InvalidInput('report-incomplete', `Báo cáo còn ${errors.length} chỗ phải sửa trước khi nộp.`, {
-        field: errors[0].field,
-        details: errors.map(({ code, message, field }) => ({ code, message, field })),
-      });
+      throw new InvalidInput(
+        'report-incomplete',
+        `Báo cáo còn ${errors.length} chỗ phải sửa trước khi nộp.`,
+        {
+          field: errors[0].field,
+          details: errors.map(({ code, message, field }) => ({ code, message, field })),
+        },
+      );
     return Object.fromEntries(
       fieldsOf(open.content).flatMap(({ key }) => {
         const value = values.get(key)?.value ?? null;
@@ -182,12 +186,19 @@ export class SubmissionService {
         summary: `${step.verb} "${period.name}" của ${unit.name}`,
         reason: step.remark,
       });
+      const decision = { accepted: step.to === 'accepted', remark: step.remark ?? '' };
+      await this.answers.decide(tx, open, decision, me);
       if (step.to === 'returned') await this.tellReturned(tx, open, step.remark ?? '', me);
       this.emit(tx, step.event, open, report.submissionNumber);
     });
   }
 
-  private async tellReturned(tx: Transaction, { report, period }: OpenReport, remark: string, me: Identity): Promise<void> {
+  private async tellReturned(
+    tx: Transaction,
+    { report, period }: OpenReport,
+    remark: string,
+    me: Identity,
+  ): Promise<void> {
     await this.notices.post(tx, {
       kind: 'report-returned',
       to: { unitIds: [report.unitId], roles: ['officer', 'unit-leader'] },
@@ -200,7 +211,12 @@ export class SubmissionService {
     });
   }
 
-  private emit(tx: Transaction, name: UnitReportChanged['name'], { report, period }: OpenReport, number: number): void {
+  private emit(
+    tx: Transaction,
+    name: UnitReportChanged['name'],
+    { report, period }: OpenReport,
+    number: number,
+  ): void {
     tx.emit(unitReportChanged(name, { ...report, submissionNumber: number }, period));
   }
 }

@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Identity } from '../../organization';
 import type { Transaction } from '../../persistence';
-import { Assignment, ReplyService, TransitionService } from '../../tasks';
+import { Assignment, ReplyService, TaskPlan, TransitionService } from '../../tasks';
 import type { AssignmentStatus } from '../../tasks';
 import type { OpenReport } from './report-access';
 
@@ -28,11 +28,11 @@ export class TaskAnswer {
     const assignments = await assignmentsOf(tx.manager, open, ANSWERABLE);
     if (!assignments.length) return;
     for (const { id, status, version } of assignments) {
-      if (status === 'assigned') await this.transitions.apply(id, { name: 'accept', version }, me);
+      if (status === 'assigned') await this.transitions.fire(id, { name: 'accept', version }, me);
     }
     await this.replies.submit(
       {
-        kind: sent.nothing ? 'nothing' : 'result',
+        kind: sent.nothing ? 'nothing' : 'report',
         text: [`Đã nộp ${open.period.name} (lần ${sent.number}).`, sent.note].filter(Boolean).join('\n'),
         assignmentIds: assignments.map(({ id }) => id),
         files: [],
@@ -40,6 +40,21 @@ export class TaskAnswer {
       },
       me,
     );
+  }
+
+  /** The coordinator's word on the report is its word on the answer, where that still waits. */
+  async decide(
+    tx: Transaction,
+    open: OpenReport,
+    decision: { accepted: boolean; remark: string },
+    me: Identity,
+  ): Promise<void> {
+    for (const { id, version } of await assignmentsOf(tx.manager, open, ['submitted'])) {
+      const command = decision.accepted
+        ? { name: 'complete', version }
+        : { name: 'return', version, reason: decision.remark };
+      await this.transitions.fire(id, command, me);
+    }
   }
 }
 
@@ -49,7 +64,9 @@ async function assignmentsOf(
   { period, report }: OpenReport,
   statuses: readonly AssignmentStatus[],
 ): Promise<Assignment[]> {
-  if (!period.taskId) return [];
+  if (!period.taskId || !period.planId) return [];
+  const plan = await manager.findOneBy(TaskPlan, { id: period.planId });
+  if (plan?.status !== 'active') return [];
   const found = await manager.find(Assignment, {
     where: { taskId: period.taskId, unitId: report.unitId, status: In([...statuses]) },
   });

@@ -100,10 +100,15 @@ export class UnitReportQueries {
     });
   }
 
-  private async summaries(manager: EntityManager, reports: readonly UnitReport[]): Promise<UnitReportSummaryView[]> {
+  private async summaries(
+    manager: EntityManager,
+    reports: readonly UnitReport[],
+  ): Promise<UnitReportSummaryView[]> {
     if (!reports.length) return [];
     const ids = [...new Set(reports.map(({ periodId }) => periodId))];
-    const periods = new Map((await manager.find(ReportPeriod, { where: { id: In(ids) } })).map((p) => [p.id, p]));
+    const periods = new Map(
+      (await manager.find(ReportPeriod, { where: { id: In(ids) } })).map((p) => [p.id, p]),
+    );
     const units = await this.catalogue.units(reports.map(({ unitId }) => unitId));
     const today = vietnamToday(this.clock);
     return reports.map((report) => ({
@@ -133,6 +138,14 @@ function mayFill({ report, period }: OpenReport, me: Identity): boolean {
   );
 }
 
-function valueView({ field, value, fault, faultText, change, changedByName, changedAt }: UnitReportValue): FieldValueView {
+function valueView({
+  field,
+  value,
+  fault,
+  faultText,
+  change,
+  changedByName,
+  changedAt,
+}: UnitReportValue): FieldValueView {
   return { field, value, fault, faultText, change, changedByName, changedAt };
 }

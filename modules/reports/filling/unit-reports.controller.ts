@@ -49,7 +49,11 @@ export class UnitReportsController {
   @HttpCode(200)
   @Access(['officer', 'unit-leader'], 'own-unit')
   @ApiOkResponse({ type: UnitReportView })
-  async submit(@Param('id') id: string, @Body() body: SubmitReportBody, @Me() me: Identity): Promise<UnitReportView> {
+  async submit(
+    @Param('id') id: string,
+    @Body() body: SubmitReportBody,
+    @Me() me: Identity,
+  ): Promise<UnitReportView> {
     await this.submissions.submit(id, body, me);
     return this.queries.one(id, me);
   }
@@ -58,7 +62,11 @@ export class UnitReportsController {
   @HttpCode(200)
   @Access(['coordinator'], 'all')
   @ApiOkResponse({ type: UnitReportView })
-  async return(@Param('id') id: string, @Body() body: ReturnReportBody, @Me() me: Identity): Promise<UnitReportView> {
+  async return(
+    @Param('id') id: string,
+    @Body() body: ReturnReportBody,
+    @Me() me: Identity,
+  ): Promise<UnitReportView> {
     await this.submissions.return(id, body, me);
     return this.queries.one(id, me);
   }
@@ -67,7 +75,11 @@ export class UnitReportsController {
   @HttpCode(200)
   @Access(['coordinator'], 'all')
   @ApiOkResponse({ type: UnitReportView })
-  async accept(@Param('id') id: string, @Body() body: AcceptReportBody, @Me() me: Identity): Promise<UnitReportView> {
+  async accept(
+    @Param('id') id: string,
+    @Body() body: AcceptReportBody,
+    @Me() me: Identity,
+  ): Promise<UnitReportView> {
     await this.submissions.accept(id, body, me);
     return this.queries.one(id, me);
   }
