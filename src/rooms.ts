@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AuditModule } from '../modules/audit';
+import { BoardsModule } from '../modules/boards';
 import { CalendarModule } from '../modules/calendar';
 import { DocumentsModule } from '../modules/documents';
 import { DraftingModule } from '../modules/drafting';
@@ -24,5 +25,6 @@ export const API_ROOMS: Type[] = [
   DraftingModule,
   SignOffModule,
   ReportsModule,
+  BoardsModule,
   HealthModule,
 ];

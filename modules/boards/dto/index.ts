@@ -1,0 +1,2 @@
+export * from './board.query';
+export * from './board.view';
