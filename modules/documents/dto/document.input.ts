@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -255,7 +255,7 @@ export class RegisterBody extends DocumentFactsBody {
   answers?: string;
 }
 
-export class EditDocumentBody extends DocumentFactsBody {
+export class EditDocumentBody extends OmitType(DocumentFactsBody, ['subject']) {
   @ApiProperty()
   @IsInt()
   version: number;
@@ -267,7 +267,7 @@ export class EditDocumentBody extends DocumentFactsBody {
   @IsNotEmpty({ message: 'Trích yếu không được để trống.' })
   @MaxLength(4000)
   @ValidateIf((body: EditDocumentBody) => body.subject !== undefined)
-  override subject?: string;
+  subject?: string;
 }
 
 export class CancelDocumentBody {

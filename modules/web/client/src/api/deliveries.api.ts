@@ -6,8 +6,7 @@ const path = (documentId: string) => `/documents/${documentId}/deliveries`;
 
 export const deliveriesApi = {
   of: (documentId: string) => http.get<Deliveries>(path(documentId)),
-  send: (documentId: string, recipients: SendTo[]) =>
-    http.post<Deliveries>(path(documentId), { recipients }),
+  send: (documentId: string, recipients: SendTo[]) => http.post<Deliveries>(path(documentId), { recipients }),
   resend: (documentId: string, id: string) => http.post<Deliveries>(`${path(documentId)}/${id}/resend`),
   /** Notes that it left outside of the system. */
   handOver: (documentId: string, id: string, note: string) =>

@@ -4,6 +4,8 @@ import {
   CalendarOutlined,
   FileTextOutlined,
   InboxOutlined,
+  LinkOutlined,
+  SendOutlined,
   TableOutlined,
   TeamOutlined,
   UserOutlined,
@@ -46,6 +48,18 @@ export function menuItems(session: SignedIn): Items {
       icon: <BookOutlined aria-hidden />,
       label: link('/documents', 'Sổ văn bản'),
     });
+  if (see.links)
+    items.push({
+      key: '/links',
+      icon: <LinkOutlined aria-hidden />,
+      label: link('/links', 'Liên kết chờ xác nhận'),
+    });
+  if (see.outbox)
+    items.push({
+      key: '/outbox',
+      icon: <SendOutlined aria-hidden />,
+      label: link('/outbox', 'Thông điệp gửi ra ngoài'),
+    });
   if (see.catalogue)
     items.push({
       key: 'catalogue',
@@ -78,6 +92,8 @@ const PATHS = [
   '/plans',
   '/tasks',
   '/documents',
+  '/links',
+  '/outbox',
   '/organization/units',
   '/organization/groups',
   '/organization/people',

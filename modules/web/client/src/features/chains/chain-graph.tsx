@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Chain } from '../../api/types/links';
 import { GAP, layoutOf, NODE, type GraphLayout, type PlacedNode } from './chain-layout';
-import { edgeWords, nodeDay, nodeName, nodePath, STAGE_LABELS } from './chain-words';
+import { EDGE_WORDS, nodeDay, nodeName, nodePath, STAGE_LABELS } from './chain-words';
 import styles from './chains.module.css';
 
 /**
@@ -101,7 +101,7 @@ function Edges({ layout, lit }: { layout: GraphLayout; lit: string }) {
             <path d={path} className={shape.filter(Boolean).join(' ')} />
             {isLit(edge) && edge.kind !== 'contains' && (
               <text x={middle.x} y={middle.y - 5} className={styles.edgeWord}>
-                {edgeWords({ ...edge, unitName: null })}
+                {EDGE_WORDS[edge.kind]}
               </text>
             )}
           </g>

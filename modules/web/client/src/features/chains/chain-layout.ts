@@ -3,7 +3,7 @@ import { worthShowing } from './chain-selection';
 
 /** Sizes of the drawing, pixels. */
 export const NODE = { width: 176, height: 92 } as const;
-export const GAP = { column: 56, row: 14, head: 34 } as const;
+export const GAP = { column: 84, row: 14, head: 34 } as const;
 /** Nodes of a column before the rest waits behind "xem thêm". */
 export const FEW = 7;
 
@@ -89,10 +89,7 @@ function layersOf(nodes: readonly ChainNode[], { edges, focus }: Chain): Map<str
     if (!next) break;
     const named = edges.find(({ from, to }) => to === next.key && layers.has(from));
     const naming = edges.find(({ from, to }) => from === next.key && layers.has(to));
-    layers.set(
-      next.key,
-      named ? (layers.get(named.from) ?? 0) - 1 : (layers.get(naming?.to ?? '') ?? 0) + 1,
-    );
+    layers.set(next.key, named ? (layers.get(named.from) ?? 0) - 1 : (layers.get(naming?.to ?? '') ?? 0) + 1);
   }
   for (const { key } of nodes) if (!layers.has(key)) layers.set(key, ORDER.length);
   return layers;

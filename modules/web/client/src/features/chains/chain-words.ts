@@ -39,8 +39,21 @@ export function nodeDay({ type, date }: Pick<ChainNode, 'type' | 'date'>): strin
   return type === 'task' ? `hạn ${showDate(date)}` : showDate(date);
 }
 
+/** What an edge says in one or two words, for the drawing. */
+export const EDGE_WORDS: Record<ChainEdge['kind'], string> = {
+  assigns: 'giao việc',
+  guides: 'chỉ đạo',
+  'replies-to': 'trả lời',
+  'reports-on': 'báo cáo',
+  amends: 'sửa đổi',
+  cites: 'nhắc đến',
+  contains: '',
+};
+
 /** What an edge says, as a verb between two names: "trả lời", "viện dẫn", "có nhiệm vụ". */
 export function edgeWords({ kind, state, unitName }: Pick<ChainEdge, 'kind' | 'state' | 'unitName'>): string {
   const verb = kind === 'contains' ? 'có nhiệm vụ' : LINK_KIND_LABELS[kind].toLowerCase();
-  return [verb, unitName && `(${unitName})`, state === 'suggested' && '– chờ xác nhận'].filter(Boolean).join(' ');
+  return [verb, unitName && `(${unitName})`, state === 'suggested' && '– chờ xác nhận']
+    .filter(Boolean)
+    .join(' ');
 }

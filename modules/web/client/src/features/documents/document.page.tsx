@@ -6,8 +6,11 @@ import type { DocumentDetail } from '../../api/types/documents';
 import { PageHeader } from '../../shared/components/page-header';
 import { QueryGate } from '../../shared/components/query-gate';
 import { documentName, registerNumber } from '../../shared/format/document-name';
+import { ChainPanel } from '../chains/chain-panel';
+import { DocumentLinks } from '../links/document-links';
 import { CitedBy } from './cited-by';
 import { CitedDocuments } from './cited-documents';
+import { DeliveriesPanel } from './deliveries/deliveries-panel';
 import { DocumentActions } from './document-actions';
 import { DocumentFacts } from './document-facts';
 import { DocumentFiles } from './document-files';
@@ -50,9 +53,11 @@ function DocumentView({ document }: { document: DocumentDetail }) {
       <div className={styles.columns}>
         <div>
           <DocumentFiles document={document} />
+          <DocumentLinks document={document} className={styles.panel} />
           <DocumentFacts document={document} />
         </div>
         <div>
+          {direction === 'outgoing' && <DeliveriesPanel document={document} />}
           <section className={styles.panel}>
             <h2>Văn bản này nhắc đến ({document.cites.length})</h2>
             {document.cites.length ? (
@@ -64,6 +69,7 @@ function DocumentView({ document }: { document: DocumentDetail }) {
           <CitedBy document={document} />
         </div>
       </div>
+      <ChainPanel type="document" id={document.id} className={styles.panel} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { linksApi } from '../../api/links.api';
 import { keys } from '../../api/query-keys';
 import type { DocumentLink, LinkDecision } from '../../api/types/links';
+import { ClampedText } from '../../shared/components/clamped-text';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { ToneTag } from '../../shared/components/tags';
 import { showInstant } from '../../shared/format/dates';
@@ -13,7 +14,6 @@ import {
   LINK_STATE_TONES,
   scoreInWords,
 } from '../../shared/link-labels';
-import { LinkEvidence } from './link-evidence';
 import { TargetSide } from './link-sides';
 import styles from './links.module.css';
 
@@ -47,7 +47,7 @@ export function DocumentLinkLine({ link }: { link: DocumentLink }) {
         {link.state === 'suggested' && <span className={styles.small}>{scoreInWords(link.score)}</span>}
       </div>
       <TargetSide target={link.target} />
-      <LinkEvidence link={link} />
+      <ClampedText text={link.reason} lines={2} />
       {link.decidedAt && (
         <div className={styles.small}>
           {link.decidedBy ?? 'Hệ thống'}, {showInstant(link.decidedAt)}

@@ -1,26 +1,27 @@
+import { ClampedText } from '../../shared/components/clamped-text';
 import type { DocumentLink } from '../../api/types/links';
 import styles from './links.module.css';
 
-const PLACES: Record<DocumentLink['evidence']['quotes'][number]['place'], string> = {
+type Quote = DocumentLink['evidence']['quotes'][number];
+
+const PLACES: Record<Quote['place'], string> = {
   text: 'Trong văn bản',
   subject: 'Trích yếu',
   exchange: 'Trục liên thông',
   plan: 'Trong kế hoạch',
 };
 
-/** Why it was suggested, with the stretches of text one can check. */
+/** Why it was suggested, with the stretch of text one can check. */
 export function LinkEvidence({ link: { reason, evidence } }: { link: DocumentLink }) {
+  const quotes: Quote[] = evidence.quotes.slice(0, 1);
   return (
     <div className={styles.reason}>
-      {reason}
-      {evidence.quotes.slice(0, 2).map(({ place, text }) => (
+      <ClampedText text={reason} lines={2} />
+      {quotes.map(({ place, text }) => (
         <blockquote key={`${place} ${text}`} className={styles.quote}>
           {PLACES[place]}: “{text}”
         </blockquote>
       ))}
-      {evidence.words.length > 0 && (
-        <div className={styles.quiet}>Từ chung: {evidence.words.slice(0, 8).join(', ')}</div>
-      )}
     </div>
   );
 }

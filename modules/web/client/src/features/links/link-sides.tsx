@@ -42,7 +42,9 @@ export function TargetSide({ target }: { target: LinkTargetInfo }) {
           </Link>
           <div className={styles.clamp}>{taskContent}</div>
           <div className={styles.small}>
-            {[status && STATUS_LABELS[status], dueDate && `hạn ${showDate(dueDate)}`].filter(Boolean).join(' · ')}
+            {[status && STATUS_LABELS[status], dueDate && `hạn ${showDate(dueDate)}`]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
         </>
       ) : (

@@ -7,6 +7,7 @@ import type { Plan } from '../../api/types/plans';
 import { PageHeader } from '../../shared/components/page-header';
 import { QueryGate } from '../../shared/components/query-gate';
 import { PlanStatusTag } from '../../shared/components/tags';
+import { ChainPanel } from '../chains/chain-panel';
 import { PlanActions } from './plan-actions';
 import { PlanAmendments } from './plan-amendments';
 import { planTitle } from './plan-card';
@@ -53,6 +54,7 @@ function PlanView({ plan }: { plan: Plan }) {
           <Citations plan={plan} />
         </div>
       </div>
+      {plan.status !== 'draft' && <ChainPanel type="plan" id={plan.id} className={styles.panel} />}
     </>
   );
 }

@@ -31,6 +31,9 @@ export function visibleParts(session: Pick<Session, 'roles'> & { person: { unitI
     ownUnit: session.person.unitId !== null && hasRole(session, 'clerk', 'officer', 'unit-leader'),
     /** The registers of documents: the own unit's, for wide roles every body's. */
     registers: wide || session.person.unitId !== null,
+    /** Decides which documents belong to which tasks. */
+    links: hasRole(session, 'clerk', 'coordinator', 'administrator'),
+    outbox: hasRole(session, 'administrator'),
     catalogue: coordinates || hasRole(session, 'administrator'),
     people: hasRole(session, 'administrator'),
   };

@@ -49,9 +49,7 @@ export function DeliveriesPanel({ document }: { document: DocumentDetail }) {
             ) : (
               <p className={panels.quiet}>Văn bản đã vào sổ nhưng chưa được gửi đi đâu.</p>
             )}
-            {sending && (
-              <SendDialog document={document} sent={items} onClose={() => setSending(false)} />
-            )}
+            {sending && <SendDialog document={document} sent={items} onClose={() => setSending(false)} />}
           </>
         )}
       </QueryGate>

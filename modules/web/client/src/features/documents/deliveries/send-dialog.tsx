@@ -43,7 +43,9 @@ export function SendDialog({ document, sent, onClose }: SendDialogProps) {
   const kinds = useUnitOptions();
   const offered = useMemo(
     () =>
-      (recipients.data?.items ?? []).filter(({ unitId }) => !sent.some((delivery) => delivery.unitId === unitId)),
+      (recipients.data?.items ?? []).filter(
+        ({ unitId }) => !sent.some((delivery) => delivery.unitId === unitId),
+      ),
     [recipients.data, sent],
   );
   const kindOf = new Map(kinds.data?.map(({ id, kind }) => [id, kind]));
@@ -126,7 +128,9 @@ export function SendDialog({ document, sent, onClose }: SendDialogProps) {
           />
         </Form.Item>
       </Form>
-      {recipients.isError && <p className={panels.quiet}>Chưa tải được danh sách đơn vị; hãy đóng và mở lại.</p>}
+      {recipients.isError && (
+        <p className={panels.quiet}>Chưa tải được danh sách đơn vị; hãy đóng và mở lại.</p>
+      )}
       <FormError error={send.error} />
     </FormDialog>
   );
