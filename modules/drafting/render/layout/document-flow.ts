@@ -8,6 +8,7 @@ import { headFlow } from './head-flow';
 import { keepWords, NO_BREAK } from './keep-words';
 import { pageOf } from './page-measures';
 import { capitals, paragraph } from './paragraph';
+import { roman } from './roman';
 
 /** Everything both renderings write, section by section: the document itself, then its appendices. */
 export function documentFlow(document: OfficialDocument): FlowSection[] {
@@ -62,23 +63,4 @@ function reference(document: OfficialDocument): FlowRun[] {
     ...dateRuns(date, italic),
     { ...italic, text: ` của ${issuer.fullName})` },
   ];
-}
-
-const ROMAN: readonly [number, string][] = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, letters] of ROMAN) {
-    for (; rest >= worth; rest -= worth) text += letters;
-  }
-  return text;
 }
