@@ -86,6 +86,7 @@ import { TransitionsController } from './transitions/transitions.controller';
     AssignmentQueries,
     ConditionService,
     DeadlineHorizon,
+    LateAssignments,
     OccurrenceService,
     TaskChanges,
     TaskFactory,

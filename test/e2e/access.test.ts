@@ -7,6 +7,7 @@ import type { Role } from '../../modules/organization';
 import { Assignment } from '../../modules/tasks';
 import { ApiClient, signInAs } from '../support/client';
 import { reportRows } from './access-reports';
+import { draftOfInterior } from './access-drafts';
 import { expressRoutes, faultOf, routesOf, routesOfController } from './access-routes';
 import type { Route } from './access-routes';
 import { condition, newTask, openTasksWorld, units } from './tasks-world';
@@ -229,6 +230,7 @@ async function linksOfInterior(
 /** Rows of Sở Nội vụ, and the paths to them; every route with rows of units or plans must be here. */
 async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
   const documents = await documentOfInterior();
+  const drafts = await draftOfInterior(world);
   const read = (path: string): Row => ({ path, owner: 'unit-leader', status: 200 });
   const coordinator = clients.get('coordinator') as ApiClient;
   const text = Buffer.from(
@@ -253,10 +255,11 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
   const links = await linksOfInterior(documentId, planId, task, id);
   const report = await reportRows(coordinator, world.unit('so-noi-vu'));
   return {
-    secrets: [planId, task, id, ...documents.secrets, ...links.secrets, report.id],
+    secrets: [planId, task, id, ...drafts.secrets, ...documents.secrets, ...links.secrets, report.id],
     rows: {
       ...documents.rows,
       ...links.rows,
+      ...drafts.rows,
       ...report.rows,
       'GET /tasks/:id': read(`/tasks/${task}`),
       'GET /tasks/:id/history': read(`/tasks/${task}/history`),
