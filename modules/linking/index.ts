@@ -1,8 +1,10 @@
 import { ConditionProposal } from './conditions/condition-proposal.entity';
+import { DocumentEffect } from './effects/document-effect.entity';
 import { E_OFFICE_ENTITIES } from './e-office/e-office.entities';
 import { LINK_ENTITIES } from './links/entities';
 
 export * from './conditions/condition-proposal.entity';
+export * from './effects/document-effect.entity';
 export * from './e-office/e-office.entities';
 export { IssuedDocuments } from './e-office/outbound/issued-documents.service';
 export type { OutgoingDocument } from './e-office/outbound/issued-documents.service';
@@ -12,4 +14,4 @@ export * from './links/entities';
 export * from './links/link.events';
 export * from './links/link.words';
 
-export const LINKING_ENTITIES = [...E_OFFICE_ENTITIES, ...LINK_ENTITIES, ConditionProposal];
+export const LINKING_ENTITIES = [...E_OFFICE_ENTITIES, ...LINK_ENTITIES, ConditionProposal, DocumentEffect];

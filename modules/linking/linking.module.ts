@@ -23,6 +23,8 @@ import { IssuedDocuments } from './e-office/outbound/issued-documents.service';
 import { UserDocumentsController } from './e-office/outbound/user-documents.controller';
 import { UserDocuments } from './e-office/outbound/user-documents.service';
 import { PageLinks } from './e-office/page-links.service';
+import { EFFECT_PROVIDERS } from './effects/effect.providers';
+import { EffectsController } from './effects/effects.controller';
 import { LinkDecisions } from './links/decisions/link-decisions.service';
 import { LINK_PROVIDERS } from './links/link.providers';
 import { LinksController } from './links/links.controller';
@@ -47,6 +49,7 @@ import { OutboxController } from './outbox/outbox.controller';
     TaskLinksController,
     ChainsController,
     ConditionProposalsController,
+    EffectsController,
   ],
   providers: [
     ...LINK_PROVIDERS,
@@ -54,6 +57,7 @@ import { OutboxController } from './outbox/outbox.controller';
     ChainLinks,
     ChainService,
     ...CONDITION_PROVIDERS,
+    ...EFFECT_PROVIDERS,
     CompletedTasks,
     Deliveries,
     EOfficeDelivery,

@@ -1,7 +1,10 @@
 export * from './entities';
 export * from './plan-changed.event';
 export * from './plans.module';
+export { AmendmentQueries } from './amendment/amendment-queries.service';
+export { AmendmentService } from './amendment/amendment.service';
 export { PlanApprovalService } from './approval/plan-approval.service';
+export { PlanAlignment } from './draft/plan-alignment.service';
 export { PlanDraftService } from './draft/plan-draft.service';
 export { PlanImportService } from './import/plan-import.service';
 export type { ImportInput, ImportOutcome } from './import/plan-import.service';

@@ -14,6 +14,7 @@ import { PlanPreviewService } from './approval/plan-preview.service';
 import { TaskDrafting } from './approval/task-drafting';
 import { ChoiceCheck } from './draft/choice-check';
 import { ItemEdits } from './draft/item-edits';
+import { PlanAlignment } from './draft/plan-alignment.service';
 import { PlanDraftService } from './draft/plan-draft.service';
 import { PlanHeaderService } from './draft/plan-header.service';
 import { TableMappingService } from './draft/table-mapping.service';
@@ -35,6 +36,7 @@ import { PlanQueries } from './queries/plan-queries.service';
     AmendmentService,
     ChoiceCheck,
     ItemEdits,
+    PlanAlignment,
     PlanApprovalService,
     PlanDraftService,
     PlanHeaderService,
@@ -48,6 +50,14 @@ import { PlanQueries } from './queries/plan-queries.service';
     TaskDrafting,
     UnitExpansion,
   ],
-  exports: [PlanApprovalService, PlanDraftService, PlanImportService, PlanQueries],
+  exports: [
+    AmendmentQueries,
+    AmendmentService,
+    PlanAlignment,
+    PlanApprovalService,
+    PlanDraftService,
+    PlanImportService,
+    PlanQueries,
+  ],
 })
 export class PlansModule {}

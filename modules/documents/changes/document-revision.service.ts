@@ -55,6 +55,6 @@ export class DocumentRevision {
         return value === undefined || value === null ? [] : [[field, value]];
       }),
     );
-    return this.changes.edit(tx, id, version, given, actor);
+    return this.changes.edit(tx, id, version, given, actor, 'sender');
   }
 }

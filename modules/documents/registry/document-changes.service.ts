@@ -28,6 +28,7 @@ export class DocumentChanges {
     version: number,
     facts: DocumentFacts,
     actor: Actor | null,
+    by: 'register' | 'sender' = 'register',
   ): Promise<Document> {
     const before = await this.registered(tx, id, version);
     const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
@@ -59,7 +60,8 @@ export class DocumentChanges {
       before: only(before),
       after: only(after),
     });
-    tx.emit(documentEvent('documents.edited', after));
+    const corrected = changed.filter((field) => before[field] !== after[field]);
+    tx.emit(documentEvent('documents.edited', after, by === 'register' ? corrected : undefined));
     return after;
   }
 

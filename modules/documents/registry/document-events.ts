@@ -6,8 +6,15 @@ export interface DocumentEvent {
   readonly documentId: string;
   readonly direction: Document['direction'];
   readonly bodyId: string;
+  /** Facts a clerk corrected, of an edited document; absent when its sender changed it. */
+  readonly changed?: readonly string[];
 }
 
-export function documentEvent(name: DocumentEvent['name'], document: Document): DocumentEvent {
-  return { name, documentId: document.id, direction: document.direction, bodyId: document.bodyId };
+export function documentEvent(
+  name: DocumentEvent['name'],
+  document: Document,
+  changed?: readonly string[],
+): DocumentEvent {
+  const { id: documentId, direction, bodyId } = document;
+  return { name, documentId, direction, bodyId, ...(changed && { changed }) };
 }

@@ -17,6 +17,7 @@ import { dispatch } from './050-dispatch';
 import { reports } from './090-reports';
 import { drafting } from './060-drafting';
 import { exchange } from './051-exchange';
+import { effects } from './052-effects';
 import { migrationClass } from './migration';
 import type { MigrationClass, MigrationDefinition } from './migration';
 
@@ -41,6 +42,7 @@ const DEFINITIONS: MigrationDefinition[] = [
   reports,
   drafting,
   exchange,
+  effects,
 ];
 
 /** This package's migrations, for a host that runs them with its own. */
