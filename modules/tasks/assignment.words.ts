@@ -34,6 +34,16 @@ export const AT_WORK_STATUSES = [
   'returned',
 ] as const satisfies readonly AssignmentStatus[];
 
+/** The unit has taken it up and is not done with it: it may report progress and hand over parts. */
+export const HANDING_STATUSES = [
+  'accepted',
+  'in-progress',
+  'returned',
+] as const satisfies readonly AssignmentStatus[];
+
+/** Another unit may be put in the unit's place. */
+export const EXCHANGEABLE_STATUSES = ['assigned', 'refused'] as const satisfies readonly AssignmentStatus[];
+
 /** Nothing more is expected of the unit. */
 export const CLOSED_STATUSES = ['completed', 'cancelled'] as const satisfies readonly AssignmentStatus[];
 

@@ -1,7 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { DocumentsModule } from '../documents';
+import { AssignmentWorkController } from './assignment-work.controller';
 import { AssignmentsController } from './assignments.controller';
+import { CommentDesk } from './comments/comment-desk.service';
+import { CommentService } from './comments/comment.service';
+import { ExtensionDecisions } from './extensions/extension-decisions.service';
+import { ExtensionQueries } from './extensions/extension-queries.service';
+import { ExtensionService } from './extensions/extension.service';
+import { ExtensionsController } from './extensions/extensions.controller';
+import { ProgressService } from './progress/progress.service';
+import { OwnDocumentQueries } from './replies/own-document-queries.service';
+import { RepliesController } from './replies/replies.controller';
+import { ReplyDesk } from './replies/reply-desk.service';
+import { ReplyQueries } from './replies/reply-queries.service';
+import { PartFollow } from './sub-assignments/part-follow.service';
+import { SubAssignments } from './sub-assignments/sub-assignments.service';
+import { UnitExchanges } from './sub-assignments/unit-exchange.service';
+import { UrgesController } from './urging/urges.controller';
 import { FieldChanges } from './changes/field-changes.service';
 import { TaskChanges } from './changes/task-changes.service';
 import { TaskEdits } from './changes/task-edits.service';
@@ -42,9 +58,29 @@ import { TransitionsController } from './transitions/transitions.controller';
 /** Tasks of plans and the assignments of units. */
 @Module({
   imports: [AuditModule, DocumentsModule],
-  controllers: [TasksController, AssignmentsController, TransitionsController],
+  controllers: [
+    TasksController,
+    AssignmentsController,
+    AssignmentWorkController,
+    RepliesController,
+    ExtensionsController,
+    UrgesController,
+    TransitionsController,
+  ],
   providers: [
     ArrivedDocuments,
+    CommentDesk,
+    CommentService,
+    ExtensionDecisions,
+    ExtensionQueries,
+    ExtensionService,
+    OwnDocumentQueries,
+    PartFollow,
+    ProgressService,
+    ReplyDesk,
+    ReplyQueries,
+    SubAssignments,
+    UnitExchanges,
     LateAssignments,
     OwnDocuments,
     ReceivedReplies,

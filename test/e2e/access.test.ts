@@ -10,6 +10,8 @@ import { reportRows } from './access-reports';
 import { draftOfInterior } from './access-drafts';
 import { expressRoutes, faultOf, routesOf, routesOfController } from './access-routes';
 import type { Route } from './access-routes';
+import { workOfInterior } from './access-work-rows';
+import type { Row } from './access-work-rows';
 import { condition, newTask, openTasksWorld, units } from './tasks-world';
 import type { TasksWorld } from './tasks-world';
 
@@ -115,15 +117,6 @@ test('a forged cookie, and a person no longer there, are refused', async () => {
   const refused = await leaving.get<{ code: string }>('/tasks');
   assert.deepEqual([refused.status, refused.body.code], [403, 'person-unknown']);
 });
-
-/** One route with rows: its path, and who may pass there with which wish and answer. */
-interface Row {
-  path: string;
-  /** What is sent, where the route takes something. */
-  wish?: unknown;
-  owner: 'unit-leader' | 'clerk';
-  status: number;
-}
 
 /** A document in the register of Sở Nội vụ with one file. */
 async function documentOfInterior(): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
@@ -231,6 +224,7 @@ async function linksOfInterior(
 async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: string[] }> {
   const documents = await documentOfInterior();
   const drafts = await draftOfInterior(world);
+  const work = await workOfInterior(world);
   const read = (path: string): Row => ({ path, owner: 'unit-leader', status: 200 });
   const coordinator = clients.get('coordinator') as ApiClient;
   const text = Buffer.from(
@@ -255,9 +249,19 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
   const links = await linksOfInterior(documentId, planId, task, id);
   const report = await reportRows(coordinator, world.unit('so-noi-vu'));
   return {
-    secrets: [planId, task, id, ...drafts.secrets, ...documents.secrets, ...links.secrets, report.id],
+    secrets: [
+      planId,
+      task,
+      id,
+      ...drafts.secrets,
+      ...documents.secrets,
+      ...work.secrets,
+      ...links.secrets,
+      report.id,
+    ],
     rows: {
       ...documents.rows,
+      ...work.rows,
       ...links.rows,
       ...drafts.rows,
       ...report.rows,

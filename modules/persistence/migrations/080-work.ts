@@ -69,7 +69,6 @@ export const work: MigrationDefinition = {
         assignment,
         task,
         plan,
-        { name: 'parentUnitId', type: 'id', nullable: true },
         { name: 'status', type: 'text', length: 10 },
         { name: 'remark', type: 'long', nullable: true },
         ...acted('decided', true),

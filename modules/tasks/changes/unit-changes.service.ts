@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog } from '../../audit';
 import type { Actor } from '../../audit';
-import { Clock, Conflict, Ids, InvalidInput } from '../../foundation';
+import { ChangedBySomeoneElse, Clock, Conflict, Ids, InvalidInput } from '../../foundation';
 import { Unit } from '../../organization';
 import { insertMany } from '../../persistence';
 import type { Transaction } from '../../persistence';
@@ -56,12 +56,17 @@ export class UnitChanges {
     const { periodKey } = task;
     const there = await manager.getRepository(Assignment).findOneBy({ taskId: task.id, unitId, periodKey });
     if (there) {
+      if (there.parentId && there.status !== 'cancelled') {
+        await this.makeWhole(transaction, there, role, unit.name, context);
+        return there.id;
+      }
       if (there.status !== 'cancelled') {
         throw new Conflict('unit-already-assigned', `${unit.name} đã được giao nhiệm vụ này.`, {
           field: 'unitId',
         });
       }
-      const extra = { role, ...(dueDate && { dueDate }) };
+      const whole = { parentId: null, parentUnitId: null, partText: null };
+      const extra = { role, ...whole, ...(dueDate && { dueDate }) };
       await this.moves.move(transaction, {
         name: 'restore',
         task,
@@ -92,6 +97,32 @@ export class UnitChanges {
     });
     transaction.emit(assignmentChanged(row, 'create', status === 'assigned' ? ['unit'] : []));
     return row.id;
+  }
+
+  /** A unit that held a part by another unit's hand now has the task from the plan itself. */
+  private async makeWhole(
+    transaction: Transaction,
+    { id, taskId, unitId, version, role: before }: Assignment,
+    role: AssignmentRole,
+    unitName: string,
+    context: UnitChangeContext,
+  ): Promise<void> {
+    const whole = { parentId: null, parentUnitId: null, partText: null };
+    const { affected } = await transaction.manager
+      .getRepository(Assignment)
+      .update({ id, version }, { ...whole, role, version: version + 1 });
+    if (!affected) throw new ChangedBySomeoneElse('Phần việc');
+    this.audit.record(transaction, {
+      actor: context.actor,
+      action: 'assignment.make-whole',
+      topic: { type: 'task', id: taskId },
+      subject: { type: 'assignment', id },
+      unitId,
+      summary: `${unitName}: từ phần việc được giao lại thành đơn vị ${ROLE_WORDS[role]} của nhiệm vụ.`,
+      reason: context.reason,
+      before: { role: before },
+      after: { role },
+    });
   }
 
   /** Cancels what is open of these units; what they completed stays, what was never out leaves no trace. */

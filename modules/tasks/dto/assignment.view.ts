@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATUSES } from '../assignment.words';
 import type { AssignmentRole, AssignmentStatus } from '../assignment.words';
+import type { TaskSource } from '../../reading/types';
+import { TASK_SOURCES } from '../assignment.words';
+import { WORK_ACTS } from '../transitions/work-acts';
+import type { WorkAct } from '../transitions/work-acts';
 import { TIMELINESS } from '../timeliness/timeliness-rules';
 import type { Timeliness } from '../timeliness/timeliness-rules';
 
@@ -20,6 +24,8 @@ export class AssignmentView {
   taskNumber: number;
   @ApiProperty({ type: String, nullable: true, description: 'Number or letter as in the source' })
   label: string | null;
+  @ApiProperty({ enum: TASK_SOURCES })
+  source: TaskSource;
   @ApiProperty({ type: [String] })
   groups: string[];
   @ApiProperty()
@@ -64,8 +70,28 @@ export class AssignmentView {
   completedOn: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The last reason or text given' })
   lastNote: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The assignment this is a part of' })
+  parentId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Who handed the part over' })
+  parentUnitName: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What of the task the part is' })
+  partText: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The unit a refusal proposes instead' })
+  suggestedUnitId: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  suggestedUnitName: string | null;
+  @ApiProperty({ description: 'Urgings so far' })
+  urgeCount: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'As last reported, 0 to 100' })
+  percent: number | null;
+  @ApiProperty({ description: 'A request for more time waits for a decision' })
+  extensionOpen: boolean;
+  @ApiProperty({ description: 'Cancelled while the task itself stands: đã thôi giao' })
+  takenOff: boolean;
   @ApiProperty()
   version: number;
+  @ApiProperty({ enum: WORK_ACTS, isArray: true, description: 'What else the caller may do now' })
+  acts: WorkAct[];
   @ApiProperty({ type: [String], description: 'Names of the transitions the caller may fire now' })
   allowed: string[];
 }

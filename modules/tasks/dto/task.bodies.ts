@@ -134,4 +134,10 @@ export class FireTransitionBody {
   @MaxLength(36)
   @IsOptional()
   personId?: string;
+
+  @ApiPropertyOptional({ description: 'With a refusal: the unit whose function it is' })
+  @IsString()
+  @MaxLength(36)
+  @IsOptional()
+  unitId?: string;
 }

@@ -82,6 +82,7 @@ export class UnitHandover implements OnModuleInit {
   private async merge(transaction: Transaction, ended: Assignment, kept: Assignment): Promise<void> {
     const { manager } = transaction;
     const task = await manager.getRepository(Task).findOneByOrFail({ id: ended.taskId });
+    await this.passParts(transaction, ended, kept);
     await this.moves.move(transaction, {
       name: 'cancel',
       task,
@@ -94,6 +95,20 @@ export class UnitHandover implements OnModuleInit {
         .getRepository(Assignment)
         .update({ id: kept.id }, { role: ended.role, version: () => '"version" + 1' });
     }
+  }
+
+  /** Parts of what has ended are parts of what is kept; the kept one, if it was such a part, is so no longer. */
+  private async passParts({ manager }: Transaction, ended: Assignment, kept: Assignment): Promise<void> {
+    const version = (): string => '"version" + 1';
+    if (kept.parentId === ended.id) {
+      const { parentId, parentUnitId, partText } = ended;
+      await manager.update(Assignment, { id: kept.id }, { parentId, parentUnitId, partText, version });
+    }
+    await manager.update(
+      Assignment,
+      { parentId: ended.id },
+      { parentId: kept.id, parentUnitId: kept.unitId, version },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { seesEverything } from '../../organization';
 import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
 import type { HistoryEntryView } from '../dto/task.view';
+import { Assignment } from '../entities';
 import { visibleTask } from './visible-tasks';
 import { ownUnit } from './visibility';
 
@@ -14,7 +15,10 @@ import { ownUnit } from './visibility';
 export class TaskHistory {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Newest first. People of a unit see the acts on the task as a whole and those on their own unit's part. */
+  /**
+   * Newest first. People of a unit see the acts on the task as a whole and those on their own unit's part
+   * and the parts it handed over.
+   */
   page(taskId: string, query: { page: number; size: number }, me: Identity): Promise<Page<HistoryEntryView>> {
     return this.unitOfWork.read(async (manager) => {
       await visibleTask(manager, taskId, me);
@@ -22,7 +26,10 @@ export class TaskHistory {
         .createQueryBuilder(AuditEntry, 'e')
         .where('e.topicType = :type AND e.topicId = :taskId', { type: 'task', taskId });
       if (!seesEverything(me)) {
-        entries.andWhere('(e.unitId IS NULL OR e.unitId = :unit)', { unit: ownUnit(me) ?? '' });
+        const unit = ownUnit(me) ?? '';
+        const parts = await manager.findBy(Assignment, { taskId, parentUnitId: unit });
+        const units = [unit, ...parts.map(({ unitId }) => unitId)];
+        entries.andWhere('(e.unitId IS NULL OR e.unitId IN (:...units))', { units });
       }
       const [rows, total] = await entries
         .orderBy('e.sequence', 'DESC')

@@ -24,10 +24,6 @@ export class ReplyAnswer {
   @Ref()
   planId: string;
 
-  /** The unit that handed the part over; null: the coordinator decides. */
-  @Ref({ nullable: true })
-  parentUnitId: string | null;
-
   @Text(10)
   status: AnswerStatus;
 

@@ -102,7 +102,6 @@ export class ReplyWriter {
       assignmentId: assignment.id,
       taskId: assignment.taskId,
       planId: assignment.planId,
-      parentUnitId: assignment.parentUnitId,
       status: 'waiting',
       remark: null,
       decidedAt: null,

@@ -11,6 +11,7 @@ import { waitingTasks } from '../conditions/waiting-tasks';
 import { Assignment } from '../entities';
 import { neverTouched } from '../lists/visibility';
 import { requireNoOpenParts } from '../sub-assignments/open-parts';
+import { requireParentOpen } from '../sub-assignments/parent-open';
 import { audiencesOf, effectsOn } from './transition-effects';
 import type { Transition } from './transition.types';
 
@@ -33,6 +34,9 @@ export interface Step {
 /** Transitions a unit may not make while others still work on parts of its assignment. */
 const WHOLE_ONLY = new Set(['submit', 'complete', 'refuse']);
 
+/** Transitions that give a part anew. */
+const GIVES_ANEW = new Set(['reassign', 'reopen', 'restore']);
+
 /** Makes one transition: the row, its record and its event. */
 @Injectable()
 export class TransitionStep {
@@ -50,6 +54,7 @@ export class TransitionStep {
     const { transition, assignment, actor, note = null, personId = null, unitId = null, replyId } = step;
     requireStatus(transition, assignment);
     if (WHOLE_ONLY.has(transition.name)) await requireNoOpenParts(manager, assignment, transition.label);
+    if (GIVES_ANEW.has(transition.name)) await requireParentOpen(manager, assignment);
     const status = await nextStatus(manager, transition, assignment);
     const today = step.on ?? vietnamToday(this.clock);
     const patch = {
