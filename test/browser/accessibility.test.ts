@@ -39,6 +39,9 @@ describe('the pages for everyone', { skip: noChromium ?? false }, () => {
     };
     await tabTo(/Chuyên viên tổng hợp, Sở Nội vụ/);
     await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Việc chờ tôi', exact: true }).waitFor();
+    await tabTo(/^Kế hoạch$/);
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kế hoạch', exact: true }).waitFor();
     await tabTo(/Nhập kế hoạch/);
     await page.keyboard.press('Enter');

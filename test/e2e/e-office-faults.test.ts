@@ -30,7 +30,7 @@ test('a delivery that fails is repeated; one that had its effect unheard has no 
   assert.deepEqual(await world.effects('loi-1'), [
     { call: 'link', documentId: 'loi-1', what: `${PUBLIC_URL}/plans/${planId}` },
   ]);
-  const calls = (await world.platform.state()).calls;
+  const calls = (await world.platform.state()).calls.filter(({ call }) => call === 'link');
   assert.equal(calls.length, 4);
   assert.equal(new Set(calls.map(({ idempotencyKey }) => idempotencyKey)).size, 1);
 });

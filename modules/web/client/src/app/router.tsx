@@ -40,6 +40,9 @@ const routes: RouteObject[] = [
         element: <Shell />,
         children: [
           { index: true, element: <Home /> },
+          page('waiting', () => import('../features/notices/waiting.page')),
+          page('notices', () => import('../features/notices/notices.page')),
+          page('notices/choices', () => import('../features/notices/choices.page')),
           page('plans', () => import('../features/plans/plans.page')),
           page('plans/import', () => import('../features/plans/import.page')),
           page('plans/:planId', () => import('../features/plans/plan.page')),

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   BookOutlined,
   CalendarOutlined,
+  ClockCircleOutlined,
   FileTextOutlined,
   InboxOutlined,
   LinkOutlined,
@@ -27,7 +28,13 @@ const PEOPLE = {
 /** The menu a person sees. Keys are paths: the longest that begins the current path is the current entry. */
 export function menuItems(session: SignedIn): Items {
   const see = visibleParts(session);
-  const items: Items = [];
+  const items: Items = [
+    {
+      key: '/waiting',
+      icon: <ClockCircleOutlined aria-hidden />,
+      label: link('/waiting', 'Việc chờ tôi'),
+    },
+  ];
   if (see.ownUnit)
     items.push({
       key: '/my-tasks',
@@ -88,6 +95,7 @@ export function menuItems(session: SignedIn): Items {
 }
 
 const PATHS = [
+  '/waiting',
   '/my-tasks',
   '/plans',
   '/tasks',
@@ -105,10 +113,8 @@ export function currentKey(pathname: string): string | undefined {
   return PATHS.find((path) => pathname === path || pathname.startsWith(`${path}/`));
 }
 
-/** The page a person starts on: units at their own tasks, everyone else at the plans. */
+/** The page a person starts on: what waits for the person; an administrator, for whom little does, at the tasks. */
 export function homePath(session: SignedIn): string {
   const see = visibleParts(session);
-  if (see.coordinates) return '/plans';
-  if (see.ownUnit) return '/my-tasks';
-  return see.board ? '/tasks' : '/plans';
+  return see.coordinates || see.ownUnit || !see.people ? '/waiting' : '/tasks';
 }

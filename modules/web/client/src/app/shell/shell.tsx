@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Menu } from 'antd';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { Bell } from '../../features/notices/bell';
 import { useSession } from '../../features/session/use-session';
 import { useMedia } from '../../shared/hooks/use-media';
 import { useOnline } from '../../shared/hooks/use-online';
@@ -70,6 +71,7 @@ export function Shell() {
         </Link>
         {session.sampleMode && <span className={styles.sample}>Dữ liệu mẫu</span>}
         <span className={styles.spring} />
+        <Bell />
         <UserMenu />
       </header>
       {!online && (
