@@ -113,6 +113,7 @@ describe('the pages for everyone', { skip: noChromium ?? false }, () => {
   it('the tasks of a unit have no serious fault', async () => {
     visit = await site.visit();
     await visit.signIn('Lãnh đạo đơn vị', 'Sở Y tế');
+    await visit.open('my-tasks');
     await visit.page.getByRole('button', { name: 'Từ chối' }).first().click();
     await visit.page.getByRole('dialog').waitFor();
     await noFaults('refusal');

@@ -70,7 +70,7 @@ export function shortened(text: string): string {
 
 function taskLine({ task, assignment }: ToldAssignment): string {
   const due = assignment.dueDate ? ` (hạn ${vietnameseDate(assignment.dueDate)})` : '';
-  return `${shortened(task.content)}${due}`;
+  return `${shortened(task.content).replace(/[.;,]$/, '')}${due}`;
 }
 
 async function some<T>(ids: readonly string[], find: (part: string[]) => Promise<T[]>): Promise<T[]> {

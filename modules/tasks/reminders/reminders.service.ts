@@ -3,7 +3,14 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlanTasksOptions } from '../../../config/options';
 import { Notices, ScheduledJobs, WorkingCalendar } from '../../calendar';
-import { addDays, daysBetween, PLAN_TASKS_OPTIONS, vietnameseDate } from '../../foundation';
+import {
+  addDays,
+  Clock,
+  daysBetween,
+  PLAN_TASKS_OPTIONS,
+  vietnameseDate,
+  vietnamToday,
+} from '../../foundation';
 import { UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { AT_WORK_STATUSES } from '../assignment.words';
@@ -28,6 +35,7 @@ export class Reminders implements OnModuleInit {
     private readonly calendar: WorkingCalendar,
     private readonly jobs: ScheduledJobs,
     private readonly notices: Notices,
+    private readonly clock: Clock,
   ) {
     const { reminderDays, overdueEveryDays } = options.notices;
     this.rules = { daysBefore: reminderDays, overdueEvery: overdueEveryDays };
@@ -58,7 +66,7 @@ export class Reminders implements OnModuleInit {
       const ids = await this.unitOfWork.read((manager) => openAssignments(manager, due));
       for (let start = 0; start < ids.length; start += AT_ONCE) {
         const some = ids.slice(start, start + AT_ONCE);
-        told += await this.unitOfWork.run((tx) => this.tellAll(tx, some, { due, today, step }));
+        told += await this.unitOfWork.run((tx) => this.tellAll(tx, some, due, step));
       }
     }
     return told;
@@ -80,8 +88,12 @@ export class Reminders implements OnModuleInit {
   private async tellAll(
     tx: Transaction,
     ids: readonly string[],
-    { due, today, step }: { due: string; today: string; step: ReminderStep },
+    due: string,
+    step: ReminderStep,
   ): Promise<number> {
+    // A late run is owed an earlier day; its words are of the day they are read.
+    const today = vietnamToday(this.clock);
+    if (step.kind === 'due-soon' && due < today) return 0;
     const told = await toldAssignments(tx.manager, ids);
     let count = 0;
     for (const one of told) {

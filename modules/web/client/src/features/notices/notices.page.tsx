@@ -45,7 +45,9 @@ export default function NoticesPage() {
             >
               Đánh dấu đọc tất cả
             </Button>
-            <Link to="/notices/choices">Cách nhận thông báo</Link>
+            <Link to="/notices/choices" className={styles.aside}>
+              Cách nhận thông báo
+            </Link>
           </>
         }
       />
