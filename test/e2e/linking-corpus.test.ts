@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { In } from 'typeorm';
 import type { Link } from '../../modules/linking';
 import { Assignment } from '../../modules/tasks';
 import { linkingCorpus } from '../fixtures/linking/corpus';
@@ -77,14 +76,10 @@ async function dispatch(): Promise<{ id: string; symbol: string; date: string }>
   return { id: document.id, symbol: document.symbol as string, date };
 }
 
-/** Replies must not take each other's work away: each finds the units as the plan left them. */
-async function reopen(): Promise<void> {
-  const open = ['equality', 'children', 'digital'].map((key) => (plans.get(key as PlanKey) as LivePlan).id);
-  const rows = world.application.dataSource.getRepository(Assignment);
-  await rows.update(
-    { planId: In(open), status: In(['submitted', 'completed', 'accepted', 'in-progress']) },
-    { status: 'assigned', submittedOn: null },
-  );
+/** Replies must not take each other's work away. */
+function reopen(): Promise<void> {
+  const open: PlanKey[] = ['equality', 'children', 'digital'];
+  return world.reopen(...open.map((key) => (plans.get(key) as LivePlan).id));
 }
 
 /** Whether a link leads where the reply was meant to go. */

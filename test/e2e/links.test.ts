@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Document } from '../../modules/documents';
 import type { Link } from '../../modules/linking';
 import type { LinkDecisionsView, LinkPage, LinkView } from '../../modules/linking/links/dto/link.view';
+import { IdentityService } from '../../modules/organization';
+import { ReplyService } from '../../modules/tasks';
 import type { Answer, ApiClient } from '../support/client';
 import { LinkingWorld } from '../support/linking/linking-world';
 import type { LivePlan } from '../support/linking/linking-world';
@@ -33,6 +35,7 @@ before(async () => {
     ],
   });
 });
+beforeEach(() => world.reopen(equality.id));
 after(() => world?.close());
 
 const CITES = 'Kế hoạch số 77/KH-UBND ngày 20/4/2026 của Ủy ban nhân dân tỉnh';
@@ -66,6 +69,7 @@ describe('a reply finds what it answers', () => {
     assert.deepEqual(links.map(brief), ['automatic replies-to assignment cited-by-assignee']);
     const part = await world.assignment(equality.tasks.get(EQUALITY) as string, world.unit('so-y-te').id);
     assert.equal(links[0].targetId, part.id);
+    assert.deepEqual([part.status, part.submittedOn], ['submitted', '2026-11-20']);
     assert.match(links[0].reason, /Sở Y tế.*77\/KH-UBND ngày 20\/04\/2026/);
     assert.equal(links[0].evidence.quotes[0].place, 'text');
   });
@@ -136,6 +140,56 @@ describe('a reply finds what it answers', () => {
     const after = await world.links(document.id);
     assert.equal(after.find(({ id }) => id === before.id)?.state, 'suggested');
     assert.ok(after.every(({ state }) => state === 'suggested'));
+  });
+});
+
+describe('replies and the work they answer', () => {
+  test('a confirmed part is handed in by the document; what is not open is told, not changed', async () => {
+    const document = await report(
+      'UBND xã Than Uyên',
+      `Thực hiện ${CITES}, UBND xã báo cáo kết quả dạy bơi an toàn cho trẻ em vùng ven hồ thủy điện:`,
+    );
+    const unitId = world.unit('xa-than-uyen').id;
+    const status = async () =>
+      (await world.assignment(equality.tasks.get(CHILDREN) as string, unitId)).status;
+    const suggested = (await world.links(document.id)).filter(({ state }) => state === 'suggested');
+    const part = suggested.find(({ taskId }) => taskId === equality.tasks.get(CHILDREN)) as Link;
+    assert.equal(await status(), 'assigned');
+    ok(await clerk.post('/links/decide', { ids: [part.id], decision: 'confirmed' }));
+    assert.equal(await status(), 'submitted');
+    const [reply] = (await world.application.dataSource.query(
+      `SELECT "documentId" AS document, "unitId" AS unit FROM pt_reply WHERE "documentId" = '${document.id}'`,
+    )) as { document: string; unit: string }[];
+    assert.equal(reply.unit, unitId);
+    const second = await report('UBND xã Than Uyên', `Thực hiện ${CITES}, UBND xã báo cáo bổ sung:`);
+    assert.ok((await world.links(second.id)).some(({ state }) => state === 'automatic'));
+    assert.equal(await status(), 'submitted');
+  });
+
+  test('a document the unit named when it sent its reply is tied for certain', async () => {
+    const me = await world.get(IdentityService).bySubject('demo-15');
+    assert.ok(me);
+    const unitId = world.unit('hoi-lien-hiep-phu-nu-tinh').id;
+    const part = await world.assignment(equality.tasks.get(HOTLINE) as string, unitId);
+    const facts = {
+      symbol: '88/BC-HPN',
+      date: '2026-11-18',
+      issuer: 'Hội Liên hiệp Phụ nữ tỉnh',
+      kind: 'Báo cáo',
+    };
+    const named = { symbol: facts.symbol, date: facts.date };
+    const reply = {
+      kind: 'report',
+      text: 'Đã duy trì',
+      assignmentIds: [part.id],
+      files: [],
+      document: named,
+    } as const;
+    await world.get(ReplyService).submit(reply, me);
+    const document = await world.register({ facts: { ...facts, subject: 'Báo cáo' } });
+    assert.deepEqual((await world.links(document.id)).map(brief), [
+      'automatic replies-to assignment sent-reply',
+    ]);
   });
 });
 

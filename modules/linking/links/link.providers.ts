@@ -8,6 +8,7 @@ import { PlanCandidates } from './facts/plan-candidates.service';
 import { ReceivingRegisters } from './facts/receiving-registers.service';
 import { ReplyTargets } from './facts/reply-targets.service';
 import { Senders } from './facts/senders.service';
+import { LinkedReplies } from './linked-replies.service';
 import { Linker } from './linker.service';
 import { LinkWriter } from './link-writer.service';
 import { PlanLinks } from './plan-links.service';
@@ -22,6 +23,7 @@ export const LINK_PROVIDERS: Provider[] = [
   LinkChanges,
   LinkChoices,
   LinkDecisions,
+  LinkedReplies,
   Linker,
   LinkingFactsReader,
   LinkQueries,

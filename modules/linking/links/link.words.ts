@@ -35,6 +35,7 @@ export const DIRECTING_KINDS = ['assigns', 'guides', 'amends'] as const satisfie
 /** Why a link is there: the rule that found it, or a person. */
 export const LINK_RULES = [
   'own-document',
+  'sent-reply',
   'reply-reference',
   'cited-by-assignee',
   'near-citation',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { DocumentPreparation, DocumentRegistry } from '../../../modules/documents';
 import type { Document, DocumentFacts, ReplyReference } from '../../../modules/documents';
+import { In } from 'typeorm';
 import { Link } from '../../../modules/linking';
 import { Unit } from '../../../modules/organization';
 import { UnitOfWork } from '../../../modules/persistence';
@@ -141,6 +142,13 @@ export class LinkingWorld {
 
   assignment(taskId: string, unitId: string): Promise<Assignment> {
     return this.application.dataSource.getRepository(Assignment).findOneByOrFail({ taskId, unitId });
+  }
+
+  /** Takes back that work was handed in, so that the next reply finds its unit as the plan left it. */
+  async reopen(...planIds: string[]): Promise<void> {
+    const rows = this.application.dataSource.getRepository(Assignment);
+    const handedIn = In(['submitted', 'completed', 'accepted', 'in-progress']);
+    await rows.update({ planId: In(planIds), status: handedIn }, { status: 'assigned', submittedOn: null });
   }
 
   private file(text: string): { path: string; name: string } {

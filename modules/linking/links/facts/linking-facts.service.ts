@@ -3,13 +3,13 @@ import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Document } from '../../../documents';
 import { vietnamDay } from '../../../foundation';
-import { Assignment, Task } from '../../../tasks';
+import { Assignment, Reply, ReplyAnswer, Task } from '../../../tasks';
 import type { Link } from '../entities';
 import { documentAct } from '../rules/document-act';
 import { rowsById } from '../queries/link-views';
 import { stands } from '../link.words';
 import { CitedDocuments } from './cited-documents.service';
-import type { DocumentFacts, LinkingFacts, Sender, Work } from './linking-facts';
+import type { DocumentFacts, KnownPlan, LinkingFacts, Sender, Work } from './linking-facts';
 import { PlanCandidates } from './plan-candidates.service';
 import { ReceivingRegisters } from './receiving-registers.service';
 import { Senders } from './senders.service';
@@ -37,15 +37,21 @@ export class LinkingFactsReader {
     const facts = documentFacts(document, opening, day);
     const found = await this.candidates.of(manager, document, citations, day);
     const senders = await this.sendersOf(manager, document, facts, found.plans.length > 0);
-    const work = await this.work(manager, senders, [...found.plans.map(({ id }) => id)]);
+    const planIds = found.plans.map(({ id }) => id);
+    const work = (await this.work(manager, senders, planIds)).filter(
+      ({ parentUnitId }) => parentUnitId === null || parentUnitId === document.bodyId,
+    );
     const known = new Set(found.plans.map(({ id }) => id));
     const more = [...new Set(work.map(({ planId }) => planId))].filter((id) => !known.has(id));
     const plans = [...found.plans, ...(await this.candidates.byId(manager, more))];
-    const receives = plans.length ? await this.receiving.of(manager, document.bodyId) : () => false;
+    const issuedTo = plans.length ? await this.receiving.of(manager, document.bodyId) : () => false;
+    const handedOver = new Set(work.flatMap(({ parentUnitId, planId }) => (parentUnitId ? [planId] : [])));
+    const receives = (plan: KnownPlan): boolean => issuedTo(plan) || handedOver.has(plan.id);
+    const sentFor = await sentReplies(manager, document, senders);
     const answeredPlans = new Set(
       links.filter(({ kind, state }) => kind === 'replies-to' && stands(state)).map(({ planId }) => planId),
     );
-    return { ...found, document: facts, citations, plans, senders, work, receives, answeredPlans };
+    return { ...found, document: facts, citations, plans, senders, work, receives, answeredPlans, sentFor };
   }
 
   private async sendersOf(
@@ -80,13 +86,35 @@ export class LinkingFactsReader {
       Task,
       parts.map(({ taskId }) => taskId),
     );
-    return parts.flatMap(({ id, taskId, planId, unitId: of, role, status, periodKey }) => {
+    return parts.flatMap(({ id, taskId, planId, unitId: of, role, status, periodKey, parentUnitId }) => {
       const task = tasks.get(taskId);
       if (!task || task.cancelledOn) return [];
       const { content, product } = task;
-      return [{ assignmentId: id, taskId, planId, unitId: of, role, status, periodKey, content, product }];
+      const place = { assignmentId: id, taskId, planId, unitId: of, role, status, periodKey, parentUnitId };
+      return [{ ...place, content, product }];
     });
   }
+}
+
+/** Parts the unit answered with this document: it named it, by its number and day, when it sent its reply. */
+async function sentReplies(
+  manager: EntityManager,
+  { symbolKey, date }: Document,
+  senders: readonly Sender[],
+): Promise<Set<string>> {
+  if (!senders.length || !symbolKey || !date) return new Set();
+  const unitId = In(senders.map((sender) => sender.unitId));
+  const replies = await manager.find(Reply, {
+    where: { documentSymbolKey: symbolKey, documentDate: date, unitId },
+    select: { id: true },
+    take: PARTS_OF_PLANS,
+  });
+  if (!replies.length) return new Set();
+  const answers = await manager.findBy(ReplyAnswer, {
+    replyId: In(replies.map(({ id }) => id)),
+    status: Not(In(['withdrawn', 'void'])),
+  });
+  return new Set(answers.map(({ assignmentId }) => assignmentId));
 }
 
 function documentFacts(document: Document, opening: string, day: string): DocumentFacts {

@@ -50,6 +50,8 @@ export interface Work {
   periodKey: string;
   content: string;
   product: string | null;
+  /** The unit that handed the part over and takes the reply; null for one of the plan's own. */
+  parentUnitId: string | null;
 }
 
 /** Who sent the document, as the catalogue knows it. */
@@ -90,6 +92,8 @@ export interface LinkingFacts {
   rivals: ReadonlySet<string>;
   /** Plans the document is tied to as an answer already: what it settled there still counts as open for it. */
   answeredPlans: ReadonlySet<string>;
+  /** Assignments the unit answered by this very document, as it said when it sent its reply. */
+  sentFor: ReadonlySet<string>;
   /** Plans whose own text names this document. */
   citedInPlans: { planId: string; text: string }[];
   /** Whether replies to the plan arrive in this register. */

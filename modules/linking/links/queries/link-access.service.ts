@@ -21,6 +21,14 @@ export interface LinkSight {
   decides(link: Targeted): boolean;
 }
 
+/** A unit's visible parts of the plans asked about. */
+interface OwnWork {
+  unitId: string;
+  plans: Set<string>;
+  tasks: Set<string>;
+  assignments: Set<string>;
+}
+
 /**
  * Whose links are whose: wide roles see all. The registers where a plan's replies arrive see all of that plan's; any
  * other unit sees what concerns its own assignments and the plans that give it work.
@@ -44,7 +52,7 @@ export class LinkAccess {
       if (!own) return false;
       if (targetType === 'plan') return own.plans.has(planId) && (unitId === null || unitId === own.unitId);
       if (targetType === 'task') return own.tasks.has(targetId);
-      return unitId === own.unitId && own.plans.has(planId);
+      return own.assignments.has(targetId);
     };
     const decides = (link: Targeted): boolean =>
       decidesAll || (registers.keeps && registers.own.includes(link.registerId) && sees(link));
@@ -73,19 +81,21 @@ export class LinkAccess {
     manager: EntityManager,
     me: Identity,
     planIds: readonly string[],
-  ): Promise<{ unitId: string; plans: Set<string>; tasks: Set<string> } | null> {
+  ): Promise<OwnWork | null> {
     const unitId = ownUnit(me);
     if (!unitId) return null;
     const query = manager
       .createQueryBuilder(Assignment, 'a')
-      .select('a.planId', 'planId')
+      .select('a.id', 'id')
+      .addSelect('a.planId', 'planId')
       .addSelect('a.taskId', 'taskId')
       .where('a.planId IN (:...planIds)', { planIds: planIds.length ? [...new Set(planIds)] : [''] });
-    const rows = await onlyVisible(query, me).getRawMany<{ planId: string; taskId: string }>();
+    const rows = await onlyVisible(query, me).getRawMany<Record<'id' | 'planId' | 'taskId', string>>();
     return {
       unitId,
       plans: new Set(rows.map(({ planId }) => planId)),
       tasks: new Set(rows.map(({ taskId }) => taskId)),
+      assignments: new Set(rows.map(({ id }) => id)),
     };
   }
 }

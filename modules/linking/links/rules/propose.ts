@@ -8,6 +8,7 @@ import { ownDocument } from './own-document.rule';
 import { pictures } from './plan-picture';
 import type { Proposal } from './proposal';
 import { replyReference } from './reply-reference.rule';
+import { sentReply } from './sent-reply.rule';
 import { similarWork } from './similar-work.rule';
 
 /** Links proposed for one document. */
@@ -25,6 +26,7 @@ export function propose(facts: LinkingFacts): Proposal[] {
   const others = all.filter(({ plan }) => !own.some(({ planId }) => planId === plan.id));
   const found = [
     ...own,
+    ...sentReply(facts),
     ...replyReference(facts, others),
     ...citedByAssignee(facts, others),
     ...nearCitation(facts, others),
