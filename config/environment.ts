@@ -40,6 +40,8 @@ export interface Environment {
   s3: { bucket: string; endpoint?: string; region?: string; prefix?: string } | null;
   /** Address of ClamAV's daemon, `host:port` or a socket's path; files are not scanned without one. */
   clamAv: string | undefined;
+  /** Path of the signing file: certificates, trusted authorities; see config/signing-file.ts. */
+  signing: string | undefined;
   production: boolean;
   /**
    * Subject (as the identity provider names the person) of the first administrator, who is made while there are no
@@ -66,6 +68,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     exchange: exchangeOf(env),
     s3: s3Of(env),
     clamAv: env.PLAN_TASKS_CLAMAV || undefined,
+    signing: env.PLAN_TASKS_SIGNING ? resolve(env.PLAN_TASKS_SIGNING) : undefined,
     production: env.NODE_ENV === 'production',
     adminSubject: env.PLAN_TASKS_ADMIN_SUBJECT?.trim() || undefined,
   };

@@ -14,6 +14,18 @@ export function serviceFaults(options: PlanTasksOptions, environment: string | u
     ...(options.mailer && !options.publicUrl
       ? ['publicUrl: it is missing; the links in e-mails need it, for example https://eoffice.example.gov.vn']
       : []),
+    ...missingMethods('signing', options.signing, ['way', 'sign'], 'new LocalSigning({ … })'),
+    ...missingMethods(
+      'signatures',
+      options.signatures,
+      ['checkReturned', 'checkAll'],
+      'new PkiVerifier({ authorities })',
+    ),
+    ...(options.signing && !options.signatures
+      ? [
+          'signatures: it is missing; what is signed must be checked, for example new PkiVerifier({ authorities })',
+        ]
+      : []),
     ...(environment === 'production' ? productionFaults(options) : []),
   ];
 }

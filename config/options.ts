@@ -21,6 +21,8 @@ import type { EOffice } from '../integration/e-office/e-office.port';
 import type { SignedRequests } from '../integration/e-office/signed-requests.port';
 import type { FileStore } from '../integration/files/files.port';
 import type { FileScanner } from '../integration/files/scanner.port';
+import type { SigningPort } from '../integration/signing/signing.port';
+import type { SignatureVerifier } from '../integration/signing/verifier.port';
 import type { IdentityPort } from '../integration/identity/identity.port';
 import type { Mailer } from '../integration/notifications/mailer.port';
 import { CalendarOptions } from './calendar-options';
@@ -119,6 +121,20 @@ export class PlanTasksOptions {
   @IsOptional()
   mailer?: Mailer;
 
+  /** Puts signatures onto documents; without it nobody signs here. */
+  @IsObject({
+    message: 'signing must be a SigningPort, for example new LocalSigning({ people, organisations, face })',
+  })
+  @IsOptional()
+  signing?: SigningPort;
+
+  /** Judges signed files; goes together with `signing`. */
+  @IsObject({
+    message: 'signatures must be a SignatureVerifier, for example new PkiVerifier({ authorities })',
+  })
+  @IsOptional()
+  signatures?: SignatureVerifier;
+
   /** SQL Server schema of this package's tables; pass the same to planTasksEntities(). */
   @Matches(/^[A-Za-z_][A-Za-z0-9_]{0,60}$/, {
     message: 'schema must be a plain identifier such as "plan_tasks"',
@@ -208,8 +224,9 @@ export function checkOptions(
 ): PlanTasksOptions {
   // The services are instances with behaviour: class-transformer would copy them into dead data. A factory written in
   // JavaScript may have given nothing at all, which is the same as every service missing.
-  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, mailer, exchange, ...plain } =
+  const { dataSource, identity, files, scanner, eOffice, eOfficeRequests, mailer, exchange, ...others } =
     input ?? ({} as PlanTasksOptionsInput);
+  const { signing, signatures, ...plain } = others;
   const options = plainToInstance(PlanTasksOptions, plain);
   Object.assign(options, {
     dataSource,
@@ -219,6 +236,8 @@ export function checkOptions(
     ...(eOffice && { eOffice }),
     ...(eOfficeRequests && { eOfficeRequests }),
     ...(mailer && { mailer }),
+    ...(signing && { signing }),
+    ...(signatures && { signatures }),
     ...(exchange && { exchange: Object.assign(new ExchangeOptions(), exchange) }),
   });
   const errors = validateSync(options, { whitelist: true, forbidNonWhitelisted: true });

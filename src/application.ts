@@ -16,6 +16,8 @@ import { dataSourceOptions } from '../modules/persistence';
 import type { CoreOverrides } from './core.module';
 import { planTasksEntities } from './entities';
 import { filesOf } from './files';
+import { signingOf } from './signing';
+import type { SigningParts } from './signing';
 import { StandAloneModule } from './stand-alone.module';
 import { serveApiDescription } from './openapi';
 import { DEFAULT_BASE_PATH, PlanTasksModule } from './plan-tasks.module';
@@ -24,6 +26,7 @@ import { DEFAULT_BASE_PATH, PlanTasksModule } from './plan-tasks.module';
 export interface ApplicationOverrides extends CoreOverrides {
   identity?: IdentityPort;
   logger?: LoggerService | LogLevel[] | false;
+  signing?: SigningParts;
 }
 
 /** The running parts of a stand-alone service. */
@@ -43,6 +46,7 @@ export async function createApplication(
   const { schema, basePath = DEFAULT_BASE_PATH } = environment;
   const identity = overrides.identity ?? identityOf(environment);
   const sampleMode = identity.kind === 'demo';
+  const { clock = new SystemClock() } = overrides;
   const dataSource = await new DataSource(
     dataSourceOptions(environment.databaseUrl, planTasksEntities({ schema })),
   ).initialize();
@@ -57,8 +61,9 @@ export async function createApplication(
       ...eOfficeOf(environment, overrides),
       ...(environment.smtp && { mailer: new SmtpMailer(environment.smtp) }),
       ...exchangeOf(environment),
+      ...(overrides.signing ?? signingOf(environment, { sampleMode, clock })),
       basePath,
-      clock: overrides.clock,
+      clock,
       ids: overrides.ids,
     });
     @Module({ imports: [planTasks, StandAloneModule] })

@@ -16,6 +16,13 @@ import { FileStore } from '../integration/files/files.port';
 import { FileScanner } from '../integration/files/scanner.port';
 import { IDENTITY_PORT } from '../integration/identity/identity.port';
 import { Mailer } from '../integration/notifications/mailer.port';
+import { PdfLibTexts } from '../integration/signing/pdf/pdf-lib-texts';
+import { PdfTexts } from '../integration/signing/pdf-texts.port';
+import { PkiVerifier } from '../integration/signing/pki-verifier';
+import { SigningByParty } from '../integration/signing/signing-by-party';
+import { SigningPort } from '../integration/signing/signing.port';
+import { SignatureVerifier } from '../integration/signing/verifier.port';
+import { timesFace } from '../modules/foundation/print/times-face';
 import { BASE_PATH, PLAN_TASKS_OPTIONS } from '../modules/foundation';
 // From their own files: what a host compiles against must not reach the types of web servers.
 import { Clock, SystemClock } from '../modules/foundation/clock';
@@ -106,6 +113,12 @@ export function coreModule(
       from(FileScanner, (options) => options.scanner ?? null),
       from(EOffice, (options) => options.eOffice ?? null),
       from(Mailer, (options) => options.mailer ?? null),
+      from(SigningPort, (options) => options.signing ?? new SigningByParty([])),
+      from(
+        SignatureVerifier,
+        (options) => options.signatures ?? new PkiVerifier({ authorities: { anchors: [] } }),
+      ),
+      { provide: PdfTexts, useFactory: () => new PdfLibTexts(timesFace()) },
       from(SignedRequests, (options) => options.eOfficeRequests ?? null),
       from(ExchangeGateway, ({ exchange }) =>
         exchange ? new EdxmlGateway(exchange.client, { folder: exchange.folder }) : null,
@@ -132,6 +145,9 @@ export function coreModule(
       EOffice,
       Mailer,
       SignedRequests,
+      SigningPort,
+      SignatureVerifier,
+      PdfTexts,
       ExchangeGateway,
       UnitOfWork,
       ...OUTBOX,

@@ -50,3 +50,17 @@ export type { Mail, SmtpOptions } from '../integration/notifications';
 export { hostIdentity } from '../integration/identity/host.identity';
 export { OidcIdentity } from '../integration/identity/oidc.identity';
 export type { OidcOptions } from '../integration/identity/oidc.identity';
+export { SigningFailed, SigningPort } from '../integration/signing/signing.port';
+export type {
+  Place,
+  SigningAnswer,
+  SigningMark,
+  SigningParty,
+  SigningRequest,
+} from '../integration/signing/signing.port';
+export { SignatureFault, SignatureVerifier } from '../integration/signing/verifier.port';
+export type { ExpectedSignature, VerifiedSignature } from '../integration/signing/verifier.port';
+export { LocalSigning } from '../integration/signing/local/local-signing';
+export type { LocalKey, LocalSigningOptions } from '../integration/signing/local/local-signing';
+export { PkiVerifier } from '../integration/signing/pki-verifier';
+export type { PkiVerifierOptions, TrustedAuthorities } from '../integration/signing/pki-verifier';

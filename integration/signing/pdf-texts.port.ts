@@ -1,22 +1,27 @@
 import type { Place } from './signing.port';
 
-/** A short text for a place that was left blank. */
-export interface PlacedText {
-  place: Place;
-  text: string;
-  style: 'regular' | 'italic';
-  /** Points. */
+/** Room left for something that is known only when a document is issued. */
+export interface Blank extends Place {
+  kind: 'number' | 'day' | 'month';
+  /** Of the letters around it, points. */
   size: number;
+  italic: boolean;
+  /** Height of the base line above the bottom of the page. */
+  baseline: number;
+}
+
+/** A short text for a blank. */
+export interface PlacedText {
+  blank: Blank;
+  text: string;
   /** For readers that list notes: "Số văn bản". */
   label: string;
 }
 
 /** Where a draft keeps room for what is added when it is signed and issued. */
 export interface DraftPlaces {
-  number: Place | null;
-  day: Place | null;
-  /** Null when the draft names the month already. */
-  month: Place | null;
+  blanks: Blank[];
+  /** Where the signer's mark goes, and the body's. */
   signature: Place | null;
   organSeal: Place | null;
 }
@@ -33,7 +38,7 @@ export abstract class PdfTexts {
 
   /**
    * Where a file that was not drafted here leaves room: behind "Số:", in the line of place and date, over the signer's
-   * name on the last page that has it. Null for what is not found.
+   * name on the last page that has it.
    *
    * @throws SigningFailed `file-not-signable`
    */

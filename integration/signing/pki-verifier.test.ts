@@ -25,7 +25,7 @@ before(async () => {
   authority = new TestAuthority(NOW);
   stranger = new TestAuthority(NOW, 'Tổ chức không ai biết');
   phong = authority.issue('Nguyễn Hải Phong');
-  verifier = new PkiVerifier({ anchors: [authority.anchor] });
+  verifier = new PkiVerifier({ authorities: { anchors: [authority.anchorPem] } });
   original = await letterPdf();
 });
 after(() => {
@@ -153,7 +153,7 @@ describe('whose a certificate is', () => {
     const mail = authority.issue('Nguyen Hai Phong', { email: 'phong@laichau.example' });
     const check = async (key: LocalKey, known: string | undefined, email: string | null) => {
       const careful = new PkiVerifier({
-        anchors: [authority.anchor],
+        authorities: { anchors: [authority.anchorPem] },
         signerOf: () => Promise.resolve(known ? { uid: known } : undefined),
       });
       const expected = { original, notBefore: NOW, notAfter: NOW, party: { ...PHONG, email } };

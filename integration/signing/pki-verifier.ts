@@ -1,156 +1,44 @@
-import { checkedMessage } from './cms/signed-message';
-import type { SignedMessage } from './cms/signed-message';
-import { fingerprintOf, holderName, isCertificateOf, issuerName } from './cms/signer-match';
+import { createRequire } from 'node:module';
 import type { KnownSigner } from './cms/signer-match';
-import { checkTrusted } from './cms/trust';
-import type { Trust } from './cms/trust';
-import { MOST_BYTES } from './pdf/bounded-pdf';
-import { showsTheSame } from './pdf/same-content';
-import { coveredBytes, endOf, isOrderly, signaturePlaces } from './pdf/signature-places';
-import type { SignaturePlace } from './pdf/signature-places';
-import { SigningFailed } from './signing.port';
 import type { SigningParty } from './signing.port';
-import { SignatureFault, SignatureVerifier } from './verifier.port';
+import { SignatureVerifier } from './verifier.port';
 import type { ExpectedSignature, VerifiedSignature } from './verifier.port';
 
-export interface PkiVerifierOptions extends Trust {
+/** What is believed: authorities, and lists of what they took back (CRL), each in PEM or DER form. */
+export interface TrustedAuthorities {
+  anchors: readonly (string | Uint8Array)[];
+  revocationLists?: readonly (string | Uint8Array)[];
+}
+
+export interface PkiVerifierOptions {
+  /** Asked once, when the first signature is checked. */
+  authorities: TrustedAuthorities | (() => Promise<TrustedAuthorities>);
   /** Whose certificate is whose; parties that are not known are recognised by e-mail address or name. */
   signerOf?: (party: SigningParty) => Promise<KnownSigner | undefined>;
 }
 
-/** A signature that verifies, with what it was read from. */
-interface Checked {
-  place: SignaturePlace;
-  message: SignedMessage;
-  signedAt: Date | null;
-}
-
-/** Clocks of signing systems may differ by so much, milliseconds. */
-const TOLERANCE = 5 * 60_000;
-const SUB_FILTERS = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'];
-
 /** Checks signatures in PDF files against configured authorities. */
 export class PkiVerifier extends SignatureVerifier {
+  private checks: SignatureVerifier | null = null;
+
   constructor(private readonly options: PkiVerifierOptions) {
     super();
   }
 
-  async checkReturned(signed: Uint8Array, expected: ExpectedSignature): Promise<VerifiedSignature> {
-    const file = pdfOf(signed);
-    const original = Buffer.from(expected.original);
-    const places = signaturePlaces(file).filter((place) => endOf(place) > original.length);
-    const last = places.at(-1);
-    if (!last) throw new SignatureFault('signature-missing', 'Tệp gửi về không có chữ ký số.');
-    if (!contains(file, original)) {
-      throw new SignatureFault(
-        'signed-other-document',
-        'Tệp gửi về không phải là bản đã trình: nội dung ban đầu không còn nguyên trong tệp đã ký.',
-      );
-    }
-    checkWhole(file, last);
-    const checked: Checked[] = [];
-    for (const place of places) checked.push(await this.checkOne(file, place));
-    for (const one of checked) this.checkTime(one, expected);
-    const own = await this.signatureOf(checked, expected.party);
-    for (const { message, signedAt } of checked) {
-      checkTrusted(message.certificate, message.others, signedAt ?? expected.notAfter, this.options);
-    }
-    await checkContent(original, file);
-    return verified(own);
+  checkReturned(signed: Uint8Array, expected: ExpectedSignature): Promise<VerifiedSignature> {
+    return this.loaded().checkReturned(signed, expected);
   }
 
-  async checkAll(signed: Uint8Array, at: Date): Promise<VerifiedSignature[]> {
-    const file = pdfOf(signed);
-    const places = signaturePlaces(file);
-    const last = places.at(-1);
-    if (!last) throw new SignatureFault('signature-missing', 'Tệp không có chữ ký số.');
-    checkWhole(file, last);
-    const all: VerifiedSignature[] = [];
-    for (const place of places) {
-      const checked = await this.checkOne(file, place);
-      const { message, signedAt } = checked;
-      checkTrusted(message.certificate, message.others, signedAt ?? at, this.options);
-      all.push(verified(checked));
-    }
-    return all;
+  checkAll(file: Uint8Array, at: Date, options?: { whole: boolean }): Promise<VerifiedSignature[]> {
+    return this.loaded().checkAll(file, at, options);
   }
 
-  private async checkOne(file: Buffer, place: SignaturePlace): Promise<Checked> {
-    if (!isOrderly(file, place) || !place.message) throw partial();
-    if (!place.subFilter || !SUB_FILTERS.includes(place.subFilter)) {
-      throw new SignatureFault('signature-unreadable', 'Chữ ký trong tệp thuộc loại không được nhận.');
-    }
-    const cades = place.subFilter === 'ETSI.CAdES.detached';
-    const message = await checkedMessage(place.message, coveredBytes(file, place), cades);
-    return { place, message, signedAt: message.signedAt ?? place.claimedAt };
+  /** The libraries are large: a service that checks nothing does not load them. */
+  private loaded(): SignatureVerifier {
+    if (this.checks) return this.checks;
+    const load = createRequire(__filename);
+    const { PkiVerification } = load('./pki-verification') as typeof import('./pki-verification');
+    this.checks = new PkiVerification(this.options);
+    return this.checks;
   }
-
-  /** An old moment would let an expired certificate sign, one to come a certificate not yet valid. */
-  private checkTime({ signedAt }: Checked, { notBefore, notAfter }: ExpectedSignature): void {
-    if (!signedAt) return;
-    const early = signedAt.getTime() < notBefore.getTime() - TOLERANCE;
-    if (!early && signedAt.getTime() <= notAfter.getTime() + TOLERANCE) return;
-    throw new SignatureFault(
-      'signed-at-other-time',
-      'Thời điểm ký ghi trong chữ ký nằm ngoài thời gian văn bản chờ ký.',
-    );
-  }
-
-  private async signatureOf(checked: readonly Checked[], party: SigningParty): Promise<Checked> {
-    const known = await this.options.signerOf?.(party);
-    const own = checked.find(({ message }) => isCertificateOf(message.certificate, party, known));
-    if (own) return own;
-    const { certificate } = checked[checked.length - 1].message;
-    throw new SignatureFault(
-      'signer-other-person',
-      `Chữ ký trong tệp là của ${holderName(certificate)}, không phải của ${party.name}.`,
-    );
-  }
-}
-
-function pdfOf(bytes: Uint8Array): Buffer {
-  if (bytes.length > MOST_BYTES) throw new SignatureFault('file-too-large', 'Tệp đã ký quá lớn.');
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!file.subarray(0, 1024).includes('%PDF-')) {
-    throw new SignatureFault('file-not-pdf', 'Tệp gửi về không phải là PDF.');
-  }
-  return file;
-}
-
-/** Signing programs may drop the line end a file closes with before they append. */
-function contains(file: Buffer, original: Buffer): boolean {
-  let length = original.length;
-  while (length > 0 && (original[length - 1] === 0x0a || original[length - 1] === 0x0d)) length -= 1;
-  return file.subarray(0, length).equals(original.subarray(0, length));
-}
-
-function checkWhole(file: Buffer, last: SignaturePlace): void {
-  if (endOf(last) < file.length) {
-    throw new SignatureFault('signed-later-change', 'Tệp đã bị thay đổi hoặc ghi thêm sau khi ký.');
-  }
-  if (!isOrderly(file, last) || !last.message) throw partial();
-}
-
-function partial(): SignatureFault {
-  return new SignatureFault('signature-partial', 'Chữ ký không bao trùm toàn bộ tệp.');
-}
-
-async function checkContent(original: Buffer, file: Buffer): Promise<void> {
-  try {
-    if (await showsTheSame(original, file)) return;
-  } catch (cause) {
-    if (!(cause instanceof SigningFailed)) throw cause;
-    throw new SignatureFault('signature-unreadable', cause.message, { cause });
-  }
-  throw new SignatureFault('signed-other-content', 'Tệp đã ký hiển thị nội dung khác với bản đã trình.');
-}
-
-function verified({ place, message, signedAt }: Checked): VerifiedSignature {
-  return {
-    signerName: holderName(message.certificate),
-    issuerName: issuerName(message.certificate),
-    certificateSha256: fingerprintOf(message.certificate),
-    signedAt,
-    coveredBytes: endOf(place),
-  };
 }

@@ -26,7 +26,7 @@ before(() => {
     },
     { 'ubnd-tinh': authority.issue('Ủy ban nhân dân tỉnh') },
   );
-  verifier = new PkiVerifier({ anchors: [authority.anchor] });
+  verifier = new PkiVerifier({ authorities: { anchors: [authority.anchorPem] } });
 });
 after(() => authority?.close());
 
@@ -137,14 +137,16 @@ async function issuedFile(): Promise<Buffer> {
   const texts = new PdfLibTexts(FACE);
   const original = await letterPdf();
   const signed = await sign(original);
-  const { number, day, month } = await texts.findPlaces(original, 'Nguyễn Hải Phong');
-  assert.ok(number && day && month);
-  const style = { size: 13, style: 'regular', label: 'Số' } as const;
-  const numbered = await texts.write(signed, [
-    { ...style, place: number, text: '15' },
-    { ...style, place: day, text: '04' },
-    { ...style, place: month, text: '5' },
-  ]);
+  const { blanks } = await texts.findPlaces(original, 'Nguyễn Hải Phong');
+  const given = { number: '15', day: '04', month: '5' };
+  assert.deepEqual(
+    blanks.map(({ kind }) => kind),
+    Object.keys(given),
+  );
+  const numbered = await texts.write(
+    signed,
+    blanks.map((blank) => ({ blank, text: given[blank.kind], label: 'Số, ngày' })),
+  );
   assert.ok(numbered.subarray(0, signed.length).equals(signed));
   return sign(numbered, COMMITTEE);
 }

@@ -67,9 +67,10 @@ export abstract class SignatureVerifier {
   abstract checkReturned(signed: Uint8Array, expected: ExpectedSignature): Promise<VerifiedSignature>;
 
   /**
-   * Every signature of a file, oldest first; each vouches for its own revision, the last for the whole file.
+   * Every signature of a file, oldest first; each vouches for its own revision.
    *
-   * @throws SignatureFault when one of them does not verify, or the last leaves something uncovered
+   * @param options.whole the last must cover the whole file; else what follows it may add notes, as a number and a date
+   * @throws SignatureFault when one of them does not verify, or the last leaves uncovered what it must cover
    */
-  abstract checkAll(file: Uint8Array, at: Date): Promise<VerifiedSignature[]>;
+  abstract checkAll(file: Uint8Array, at: Date, options?: { whole: boolean }): Promise<VerifiedSignature[]>;
 }

@@ -69,6 +69,6 @@ import { OutboxController } from './outbox/outbox.controller';
     UsedNonces,
     UserDocuments,
   ],
-  exports: [EOfficeInbound, IssuedDocuments, LinkDecisions],
+  exports: [EOfficeInbound, IssuedDocuments, LinkDecisions, UsedNonces],
 })
 export class LinkingModule {}

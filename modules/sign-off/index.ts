@@ -1,4 +1,6 @@
 export * from './entities';
+export { Issuing } from './issuing/issuing.service';
+export type { IssueCommand } from './issuing/issuing.service';
 export * from './sign-off.events';
 export * from './sign-off.module';
 export * from './sign-off.words';

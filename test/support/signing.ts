@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { X509Certificate } from 'node:crypto';
 import PdfKit from 'pdfkit';
 import { asPem, asPkcs12, issueCertificate } from '../../integration/signing/cms/certificates';
 import type { CertificateWish, IssuedCertificate } from '../../integration/signing/cms/certificates';
@@ -28,10 +27,6 @@ export class TestAuthority {
       notAfter: this.years(15),
       authority: true,
     });
-  }
-
-  get anchor(): X509Certificate {
-    return new X509Certificate(asPem(this.authority));
   }
 
   get anchorPem(): string {

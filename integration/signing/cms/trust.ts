@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import * as pkijs from 'pkijs';
 import { SignatureFault } from '../verifier.port';
 import { parsedDer } from './der';
@@ -6,8 +6,40 @@ import { parsedDer } from './der';
 /** Certificates of authorities a deployment believes, and what these took back. */
 export interface Trust {
   anchors: readonly X509Certificate[];
-  /** Lists of revoked certificates (CRL), as they were published. */
-  revoked?: readonly pkijs.CertificateRevocationList[];
+  revoked: readonly pkijs.CertificateRevocationList[];
+}
+
+/** A certificate or a list, in PEM or DER form. */
+export type Encoded = string | Uint8Array;
+
+/**
+ * Reads what is believed. A list counts only with the signature of an authority that is believed.
+ *
+ * @throws Error naming what cannot be read
+ */
+export async function readTrust(anchors: readonly Encoded[], lists: readonly Encoded[]): Promise<Trust> {
+  const certificates = anchors.map((anchor) => new X509Certificate(anchor));
+  const revoked: pkijs.CertificateRevocationList[] = [];
+  for (const list of lists) revoked.push(await readList(list, certificates));
+  return { anchors: certificates, revoked };
+}
+
+async function readList(
+  list: Encoded,
+  anchors: readonly X509Certificate[],
+): Promise<pkijs.CertificateRevocationList> {
+  const parsed = new pkijs.CertificateRevocationList({ schema: parsedDer(derOf(list)) });
+  for (const anchor of anchors.map(asPkijs)) {
+    if (!anchor.subject.isEqual(parsed.issuer)) continue;
+    if (await parsed.verify({ issuerCertificate: anchor })) return parsed;
+  }
+  throw new Error('A list of revoked certificates is not signed by any of the trusted authorities.');
+}
+
+function derOf(encoded: Encoded): Buffer {
+  const text = typeof encoded === 'string' ? encoded : Buffer.from(encoded).toString('latin1');
+  const body = /-----BEGIN [^-]+-----([^-]+)-----END/.exec(text)?.[1];
+  return body ? Buffer.from(body, 'base64') : Buffer.from(encoded as Uint8Array);
 }
 
 /** Longest chain from a signer to an anchor, the signer's own included. */
@@ -44,7 +76,7 @@ export function checkTrusted(
     checkInForce(one, at);
     checkKey(one);
   }
-  checkNotRevoked(chain, at, trust.revoked ?? []);
+  checkNotRevoked(chain, at, trust.revoked);
 }
 
 /** The certificate and its issuers up to a believed one; null when it leads nowhere. */

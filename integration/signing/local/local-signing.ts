@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { SignPdf } from '@signpdf/signpdf';
-import { CadesSigner } from '../cms/cades-signer';
-import { openPkcs12 } from '../cms/pkcs12';
+import { createRequire } from 'node:module';
 import type { SigningIdentity } from '../cms/pkcs12';
-import { withSignatureField } from '../pdf/signature-field';
+import { fingerprintOf } from '../cms/signer-match';
+import type { KnownSigner } from '../cms/signer-match';
 import type { MarkFace } from '../pdf/times-text';
 import { SigningFailed, SigningPort } from '../signing.port';
 import type { SigningAnswer, SigningParty, SigningRequest } from '../signing.port';
@@ -37,7 +36,8 @@ export class LocalSigning extends SigningPort {
     return this.keyOf(party) ? 'at-once' : 'none';
   }
 
-  async sign({ bytes, party, mark, at }: SigningRequest): Promise<SigningAnswer> {
+  async sign(request: SigningRequest): Promise<SigningAnswer> {
+    const { party, at } = request;
     const key = this.keyOf(party);
     if (!key) {
       throw new SigningFailed('signing-not-configured', `Chưa cấu hình chứng thư số cho ${party.name}.`);
@@ -45,12 +45,14 @@ export class LocalSigning extends SigningPort {
     const identity = await this.identity(key);
     checkValid(identity, at);
     const style = { color: party.kind === 'person' ? 'blue' : 'red', image: key.image } as const;
-    const prepared = await withSignatureField(
-      bytes,
-      { mark, style, signerName: party.name, at },
-      this.options.face,
-    );
-    return { kind: 'signed', bytes: await new SignPdf().sign(prepared, new CadesSigner(identity), at) };
+    const { makeSignature } = signatureMaker();
+    return { kind: 'signed', bytes: await makeSignature(request, identity, style, this.options.face) };
+  }
+
+  /** The certificate this party signs with here; undefined when it has none. */
+  async knownSigner(party: SigningParty): Promise<KnownSigner | undefined> {
+    const key = this.keyOf(party);
+    return key && { certificates: [fingerprintOf((await this.identity(key)).certificate)] };
   }
 
   /** Opens every container. @throws Error naming the first that cannot be used */
@@ -67,6 +69,7 @@ export class LocalSigning extends SigningPort {
   private identity(key: LocalKey): Promise<SigningIdentity> {
     const known = this.opened.get(key);
     if (known) return known;
+    const { openPkcs12 } = signatureMaker();
     const opening = readFile(key.file).then((bytes) => openPkcs12(bytes, key.password, key.file));
     this.opened.set(key, opening);
     // A file that was put right later is tried again.
@@ -83,4 +86,9 @@ function checkValid({ certificate }: SigningIdentity, at: Date): void {
     'certificate-expired',
     at < from ? 'Chứng thư số của người ký chưa có hiệu lực.' : 'Chứng thư số của người ký đã hết hạn.',
   );
+}
+
+/** The libraries are large: a service where nobody signs does not load them. */
+function signatureMaker(): typeof import('./make-signature') {
+  return createRequire(__filename)('./make-signature') as typeof import('./make-signature');
 }

@@ -1,4 +1,4 @@
-import type { DraftPlaces } from '../pdf-texts.port';
+import type { Blank, DraftPlaces } from '../pdf-texts.port';
 import type { Place } from '../signing.port';
 import { notSignable } from './bounded-pdf';
 
@@ -26,8 +26,7 @@ export async function findPlaces(file: Uint8Array, signerName: string): Promise<
   const pages = await runsOf(file);
   const signature = signaturePlace(pages, signerName);
   return {
-    number: numberPlace(pages[0] ?? []),
-    ...datePlaces(pages[0] ?? []),
+    blanks: blanksOf(pages[0] ?? []),
     signature,
     organSeal: signature && {
       ...signature,
@@ -36,40 +35,37 @@ export async function findPlaces(file: Uint8Array, signerName: string): Promise<
   };
 }
 
-/** Behind "Số:", up to the notation. */
-export function numberPlace(runs: readonly Run[]): Place | null {
-  for (const line of linesOf(runs)) {
-    const match = /Số:\s*(?=\/)/u.exec(textOf(line));
-    if (match) return gap(line, match.index + 'Số:'.length, match.index + match[0].length);
-  }
-  return null;
-}
-
-/** The room between two characters of a line on the first page. */
-function gap(line: readonly Run[], from: number, to: number): Place {
-  const [left, right] = [offsetX(line, from) + 1, offsetX(line, to) - 1];
-  const { y, size } = line[0];
-  return rounded({
-    page: 1,
-    x: left,
-    y: y - size * DESCENT,
-    width: Math.max(NARROWEST, right - left),
-    height: size * 1.2,
+/** What is blank in the head: behind "Số:", before "tháng", before "năm". */
+export function blanksOf(runs: readonly Run[]): Blank[] {
+  const lines = linesOf(runs);
+  return (['number', 'day', 'month'] as const).flatMap((kind) => {
+    const { word, blank } = BLANKS[kind];
+    for (const line of lines) {
+      const match = blank.exec(textOf(line));
+      if (match) return [gap(kind, line, match.index + word.length, match.index + match[0].length)];
+    }
+    return [];
   });
 }
 
-/** In the line "…, ngày … tháng … năm …": before "tháng" for the day, before "năm" for the month, where it is blank. */
-export function datePlaces(runs: readonly Run[]): { day: Place | null; month: Place | null } {
-  for (const line of linesOf(runs)) {
-    const text = textOf(line);
-    const day = /ngày\s*(?=tháng)/u.exec(text);
-    if (!day) continue;
-    const month = /tháng\s*(?=năm)/u.exec(text);
-    const behind = ({ index, 0: found }: RegExpExecArray, word: string): Place =>
-      gap(line, index + word.length, index + found.length);
-    return { day: behind(day, 'ngày'), month: month && behind(month, 'tháng') };
-  }
-  return { day: null, month: null };
+const BLANKS = {
+  number: { word: 'Số:', blank: /Số:\s*(?=\/)/u },
+  day: { word: 'ngày', blank: /ngày\s*(?=tháng)/u },
+  month: { word: 'tháng', blank: /tháng\s*(?=năm)/u },
+} as const;
+
+/** The room between two characters of a line on the first page. */
+function gap(kind: Blank['kind'], line: readonly Run[], from: number, to: number): Blank {
+  const [left, right] = [offsetX(line, from) + 1, offsetX(line, to) - 1];
+  const { y: baseline, size } = line[0];
+  const place = { x: left, y: baseline - size * DESCENT, width: Math.max(NARROWEST, right - left) };
+  return {
+    kind,
+    ...rounded({ page: 1, ...place, height: size * 1.2 }),
+    size,
+    italic: kind !== 'number',
+    baseline,
+  };
 }
 
 /** Above the signer's name where it stands last. */

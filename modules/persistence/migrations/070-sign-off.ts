@@ -33,6 +33,7 @@ export const signOff: MigrationDefinition = {
         { name: 'waitingSince', type: 'instant' },
         { name: 'signedFile', type: 'long', nullable: true },
         { name: 'signedAt', type: 'instant', nullable: true },
+        { name: 'signatures', type: 'long' },
         { name: 'documentId', type: 'id', nullable: true },
         { name: 'symbol', type: 'text', length: 120, nullable: true },
         { name: 'issuedOn', type: 'day', nullable: true },

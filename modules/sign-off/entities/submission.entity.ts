@@ -19,6 +19,16 @@ export interface Origin {
   id: string;
 }
 
+/** A signature that was checked, as it is shown to people. */
+export interface FoundSignature {
+  signerName: string;
+  issuerName: string;
+  /** Hex, of the certificate. */
+  certificateSha256: string;
+  /** ISO 8601, as the signature claims it. */
+  signedAt: string | null;
+}
+
 /** A document on its way through its reviewers to its signer and to issuing. */
 @Entity({ name: 'pt_submission' })
 export class Submission {
@@ -111,6 +121,10 @@ export class Submission {
 
   @Instant({ nullable: true })
   signedAt: Date | null;
+
+  /** Whose signatures were found good, oldest first. */
+  @Json()
+  signatures: FoundSignature[];
 
   /** The document in the outgoing register; null before issuing. */
   @Ref({ nullable: true })

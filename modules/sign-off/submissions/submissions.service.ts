@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit';
 import { Clock, Conflict, Ids, searchText } from '../../foundation';
+import { Person } from '../../organization';
 import type { Identity } from '../../organization';
 import type { Transaction } from '../../persistence';
+import { Drafted } from '../drafted/drafted.service';
 import { Submission } from '../entities';
 import type { Power } from '../sign-off.words';
 import { signOffEvent } from '../sign-off.events';
+import { SignOffNotices } from '../acts/sign-off-notices.service';
 import { Turns } from './turns.service';
 import { chosenPeople } from './submission-people';
 import type { SubmittedDocument } from './submitted-document';
@@ -16,29 +19,31 @@ export interface Way {
   signer: { personId: string; power: Power };
 }
 
-/** A document that sets out to be signed. */
-export interface NewSubmission extends Way {
-  document: SubmittedDocument;
-}
+/** A document that sets out to be signed: a draft, or files made elsewhere, which are stored already. */
+export type NewSubmission = Way & ({ draftId: string } | { document: SubmittedDocument });
 
 /** Sets documents on their way. */
 @Injectable()
 export class Submissions {
   constructor(
     private readonly turns: Turns,
+    private readonly drafted: Drafted,
+    private readonly notices: SignOffNotices,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
   /**
-   * Puts a document before its first reviewer, or before its signer when nobody reviews it. Its files are stored
-   * already.
+   * Puts a document before its first reviewer, or before its signer when nobody reviews it. Whether the person may
+   * submit it is the caller's to check.
    *
-   * @throws InvalidInput of {@link chosenPeople}; Conflict `draft-submitted-already`
+   * @throws InvalidInput of {@link chosenPeople}, `places-missing`; NotFound `draft-not-found`; Conflict
+   *   `draft-submitted-already`, `draft-state`
    */
   async submit(tx: Transaction, wish: NewSubmission, me: Identity): Promise<Submission> {
-    const { document, signer } = wish;
+    const { signer } = wish;
+    const document = await this.documentOf(tx, wish);
     await this.refuseSecond(tx, document.draftId);
     const way = { reviewerIds: wish.reviewerIds, signerId: signer.personId, power: signer.power };
     const people = await chosenPeople(tx.manager, { ...way, bodyId: document.bodyId }, me.personId);
@@ -58,6 +63,7 @@ export class Submissions {
       waitingSince: now,
       signedFile: null,
       signedAt: null,
+      signatures: [],
       documentId: null,
       symbol: null,
       issuedOn: null,
@@ -81,8 +87,16 @@ export class Submissions {
         power: signer.power,
       },
     });
+    await this.drafted.mark(tx, submission, 'submitted');
+    await this.notices.waiting(tx, submission, me);
     tx.emit(signOffEvent('sign-off.submitted', submission));
     return submission;
+  }
+
+  private async documentOf(tx: Transaction, wish: NewSubmission): Promise<SubmittedDocument> {
+    if ('document' in wish) return wish.document;
+    const signer = await tx.manager.findOneBy(Person, { id: wish.signer.personId });
+    return this.drafted.document(tx.manager, wish.draftId, signer?.name ?? '');
   }
 
   private async refuseSecond(tx: Transaction, draftId: string | null): Promise<void> {

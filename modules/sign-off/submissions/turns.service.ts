@@ -17,6 +17,10 @@ export class Turns {
     private readonly ids: Ids,
   ) {}
 
+  now(): Date {
+    return this.clock.now();
+  }
+
   /** Lays the turns of the submission's round. @returns where it stands then */
   async lay(
     tx: Transaction,
