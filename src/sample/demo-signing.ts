@@ -1,8 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { pki } from 'node-forge';
-import { asPem, asPkcs12, issueCertificate } from '../../integration/signing/cms/certificates';
+import {
+  asPem,
+  asPemWithKey,
+  asPkcs12,
+  fromPem,
+  issueCertificate,
+} from '../../integration/signing/cms/certificates';
 import type { IssuedCertificate } from '../../integration/signing/cms/certificates';
 import { LocalSigning } from '../../integration/signing/local/local-signing';
 import type { LocalKey } from '../../integration/signing/local/local-signing';
@@ -68,14 +73,9 @@ export class DemoSigning extends SigningPort {
         ...this.validity(),
         authority: true,
       });
-      return Promise.resolve(Buffer.from(`${asPem(made)}${pki.privateKeyToPem(made.privateKey)}`));
+      return Promise.resolve(Buffer.from(asPemWithKey(made)));
     });
-    const text = pem.toString();
-    return {
-      certificate: pki.certificateFromPem(text),
-      privateKey: pki.privateKeyFromPem(text.slice(text.indexOf('-----BEGIN RSA'))),
-      issuers: [],
-    };
+    return fromPem(pem.toString());
   }
 
   private keyOf({ kind, key, name }: SigningParty): Promise<LocalKey> {

@@ -8,6 +8,7 @@ import { Assignment } from '../../modules/tasks';
 import { ApiClient, signInAs } from '../support/client';
 import { reportRows } from './access-reports';
 import { draftOfInterior } from './access-drafts';
+import { submissionOfInterior } from './access-submissions';
 import { expressRoutes, faultOf, routesOf, routesOfController } from './access-routes';
 import type { Route } from './access-routes';
 import { workOfInterior } from './access-work-rows';
@@ -247,6 +248,7 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
   const { id } = await world.rows(Assignment).findOneByOrFail({ taskId: task });
   const [documentId] = documents.secrets;
   const links = await linksOfInterior(documentId, planId, task, id);
+  const submission = await submissionOfInterior(world);
   const report = await reportRows(coordinator, world.unit('so-noi-vu'));
   return {
     secrets: [
@@ -257,6 +259,7 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
       ...documents.secrets,
       ...work.secrets,
       ...links.secrets,
+      ...submission.secrets,
       report.id,
     ],
     rows: {
@@ -264,6 +267,7 @@ async function rowsOfInterior(): Promise<{ rows: Record<string, Row>; secrets: s
       ...work.rows,
       ...links.rows,
       ...drafts.rows,
+      ...submission.rows,
       ...report.rows,
       'GET /tasks/:id': read(`/tasks/${task}`),
       'GET /tasks/:id/history': read(`/tasks/${task}/history`),

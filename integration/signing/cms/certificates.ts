@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { asn1, md, pkcs12, pki } from 'node-forge';
+import { asn1, md, pkcs12, pki, util } from 'node-forge';
 
 /** A certificate with its private key, as this file makes them. */
 export interface IssuedCertificate {
@@ -44,6 +44,26 @@ export function issueCertificate(wish: CertificateWish): IssuedCertificate {
   certificate.sign(wish.issuer?.privateKey ?? privateKey, md.sha256.create());
   const issuers = wish.issuer ? [wish.issuer.certificate, ...wish.issuer.issuers] : [];
   return { certificate, privateKey, issuers };
+}
+
+/** A certificate and its private key as {@link asPem} and forge write them. */
+export function fromPem(text: string): IssuedCertificate {
+  const certificate = pki.certificateFromPem(text);
+  // forge gives names as the bytes of their UTF-8 form, and takes them as text.
+  for (const field of certificate.subject.attributes) {
+    if (String(field.valueTagClass) === String(asn1.Type.UTF8))
+      field.value = util.decodeUtf8(String(field.value));
+  }
+  return {
+    certificate,
+    privateKey: pki.privateKeyFromPem(text.slice(text.indexOf('-----BEGIN RSA'))),
+    issuers: [],
+  };
+}
+
+/** Both together, for a file of one's own. */
+export function asPemWithKey(issued: IssuedCertificate): string {
+  return asPem(issued) + pki.privateKeyToPem(issued.privateKey);
 }
 
 /** The certificate, its key and its issuers as a PKCS#12 container. */

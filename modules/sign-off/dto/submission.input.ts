@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -124,8 +124,7 @@ export class SubmitFilesBody extends WayBody {
   notation: string;
 
   @ApiPropertyOptional({ type: [RecipientInput], description: 'As JSON in a form' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? parsed(value) : value))
-  @Type(() => RecipientInput)
+  @Transform(({ value }: { value: unknown }) => recipientsOf(value))
   @IsArray()
   @ArrayMaxSize(500)
   @ValidateNested({ each: true })
@@ -244,6 +243,11 @@ export class SigningResultBody {
 function listOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   return value.startsWith('[') ? parsed(value) : value.split(',').filter(Boolean);
+}
+
+function recipientsOf(value: unknown): unknown {
+  const list = typeof value === 'string' ? parsed(value) : value;
+  return Array.isArray(list) ? plainToInstance(RecipientInput, list) : list;
 }
 
 function parsed(value: string): unknown {
