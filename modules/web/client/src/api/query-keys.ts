@@ -41,6 +41,8 @@ export const keys = {
   linkSuggestions: (query: Query) => ['links', 'suggestions', query] as const,
   chains: ['chains'] as const,
   chain: (type: string, id: string) => ['chains', type, id] as const,
+  conditions: ['conditions'] as const,
+  conditionProposals: (query: Query) => ['conditions', 'proposals', query] as const,
   outbox: ['outbox'] as const,
   outboxList: (query: Query) => ['outbox', 'list', query] as const,
   notices: ['notices'] as const,

@@ -148,7 +148,7 @@ function Choice({ target }: { target: LinkTargetInfo }) {
   return (
     <>
       <strong>
-        {target.unitName} – nhiệm vụ {target.taskLabel ?? target.taskNumber}
+        {target.unitName} – nhiệm vụ {target.taskNumber}
       </strong>{' '}
       <span className={styles.small}>({plan})</span>
       <span className={styles.clamp}>{target.taskContent}</span>

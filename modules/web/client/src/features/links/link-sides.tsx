@@ -24,7 +24,7 @@ export function DocumentSide({ document }: { document: DocumentSummary }) {
 
 /** The plan, task or assignment it is tied to. */
 export function TargetSide({ target }: { target: LinkTargetInfo }) {
-  const { taskId, taskLabel, taskNumber, taskContent, unitName, status, dueDate } = target;
+  const { taskId, taskNumber, taskContent, unitName, status, dueDate } = target;
   const plan = [
     target.planSymbol ? `Kế hoạch số ${target.planSymbol}` : 'Kế hoạch chưa có số',
     target.planDate && `ngày ${showDate(target.planDate)}`,
@@ -37,7 +37,7 @@ export function TargetSide({ target }: { target: LinkTargetInfo }) {
         <>
           <div className={styles.small}>{plan}</div>
           <Link to={`/tasks/${taskId}`} className={styles.name}>
-            Nhiệm vụ {taskLabel ?? taskNumber}
+            Nhiệm vụ {taskNumber}
             {unitName && ` của ${unitName}`}
           </Link>
           <div className={styles.clamp}>{taskContent}</div>

@@ -14,6 +14,7 @@ import { useNarrow } from '../../shared/hooks/use-media';
 import { useUrlFilters } from '../../shared/hooks/use-url-filters';
 import { optionsOf } from '../../shared/labels';
 import { LINK_KIND_LABELS } from '../../shared/link-labels';
+import { ConditionQueue } from './condition-queue';
 import { QueueBar } from './queue-bar';
 import { SuggestionRow } from './suggestion-row';
 import { useQueue } from './use-queue';
@@ -38,6 +39,7 @@ export default function LinksPage() {
         title="Liên kết chờ xác nhận"
         subtitle="Hệ thống thấy các văn bản này có thể thuộc về nhiệm vụ bên cạnh. Bạn xem lý do rồi chọn Đúng hoặc Không phải."
       />
+      <ConditionQueue />
       <FilterBar
         active={[filters.kind, filters.plan].filter(Boolean).length}
         search={

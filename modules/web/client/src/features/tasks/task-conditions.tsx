@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { ToneTag } from '../../shared/components/tags';
 import { showDate } from '../../shared/format/dates';
 import { useAct } from '../../shared/hooks/use-act';
+import { ConditionProposals } from '../links/condition-proposals';
 import { useSession } from '../session/use-session';
 import styles from './tasks.module.css';
 
@@ -71,6 +72,7 @@ export function TaskConditions({ task }: { task: TaskDetail }) {
                 </Button>
               )
             )}
+            {!condition.satisfiedAt && <ConditionProposals taskId={task.id} conditionId={condition.id} />}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { QueryGate } from '../../shared/components/query-gate';
 import { taskName } from '../../shared/format/task-name';
 import { useMedia } from '../../shared/hooks/use-media';
 import { ToneTag } from '../../shared/components/tags';
+import { ChainPanel } from '../chains/chain-panel';
 import { TaskActions } from './task-actions';
 import { TaskConditions } from './task-conditions';
 import { TaskFacts } from './task-facts';
@@ -54,6 +55,7 @@ function TaskView({ task }: { task: TaskDetail }) {
           </div>
         )}
       </div>
+      <ChainPanel type="task" id={task.id} className={styles.panel} />
     </>
   );
 }
