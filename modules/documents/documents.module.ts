@@ -7,6 +7,7 @@ import { DocumentEntry } from './document-entry.service';
 import { DocumentLook } from './document-look.service';
 import { DocumentsController } from './documents.controller';
 import { RegisterExport } from './export/register-export.service';
+import { RegisterPdf } from './export/register-pdf.service';
 import { DeliveriesController, RecipientsController } from './dispatch/deliveries.controller';
 import { DISPATCH_EXPORTS, DISPATCH_PROVIDERS } from './dispatch/dispatch.providers';
 import { ExchangeController } from './exchange/exchange.controller';
@@ -49,6 +50,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     ReadingThread,
     RegisterExport,
     RegisterNumbers,
+    RegisterPdf,
     RegisterQueries,
     SecrecyGate,
     ...DISPATCH_PROVIDERS,

@@ -4,8 +4,10 @@ import type { Direction, Document } from '../entities/document.entity';
 /** A column of the printed register. */
 export interface RegisterColumn {
   heading: string;
-  /** In characters. */
+  /** In characters of a workbook. */
   width: number;
+  /** Share of a printed page's width where it is another: a day must not be broken. */
+  printed?: number;
   value(document: Document): string;
 }
 
@@ -24,27 +26,32 @@ const note = ({ status, cancelReason, changeMark: mark, note: own }: Document): 
 const signature = { heading: 'Ký nhận', width: 12, value: () => '' };
 
 const INCOMING: readonly RegisterColumn[] = [
-  { heading: 'Ngày đến', width: 12, value: ({ receivedOn }) => day(receivedOn) },
+  { heading: 'Ngày đến', width: 12, printed: 16, value: ({ receivedOn }) => day(receivedOn) },
   { heading: 'Số đến', width: 8, value: ({ number }) => String(number).padStart(2, '0') },
   { heading: 'Tác giả', width: 26, value: ({ issuer }) => issuer ?? '' },
   { heading: 'Số, ký hiệu', width: 20, value: ({ symbol }) => symbol ?? '' },
-  { heading: 'Ngày tháng', width: 12, value: ({ date }) => day(date) },
+  { heading: 'Ngày tháng', width: 12, printed: 16, value: ({ date }) => day(date) },
   { heading: 'Tên loại và trích yếu nội dung', width: 60, value: titled },
   { heading: 'Đơn vị hoặc người nhận', width: 24, value: ({ handledBy }) => handledBy ?? '' },
-  { heading: 'Ngày chuyển', width: 12, value: ({ forwardedOn }) => day(forwardedOn) },
+  { heading: 'Ngày chuyển', width: 12, printed: 16, value: ({ forwardedOn }) => day(forwardedOn) },
   signature,
   { heading: 'Ghi chú', width: 24, value: note },
 ];
 
 const OUTGOING: readonly RegisterColumn[] = [
   { heading: 'Số, ký hiệu văn bản', width: 20, value: ({ symbol }) => symbol ?? '' },
-  { heading: 'Ngày tháng văn bản', width: 12, value: ({ date }) => day(date) },
+  { heading: 'Ngày tháng văn bản', width: 12, printed: 16, value: ({ date }) => day(date) },
   { heading: 'Tên loại và trích yếu nội dung văn bản', width: 60, value: titled },
   { heading: 'Người ký', width: 22, value: ({ signer }) => signer?.name ?? '' },
   { heading: 'Nơi nhận văn bản', width: 36, value: ({ recipients }) => recipients.join('\n') },
   { heading: 'Đơn vị, người nhận bản lưu', width: 24, value: ({ handledBy }) => handledBy ?? '' },
-  { heading: 'Số lượng bản', width: 9, value: ({ copies }) => (copies === null ? '' : String(copies)) },
-  { heading: 'Ngày chuyển', width: 12, value: ({ forwardedOn }) => day(forwardedOn) },
+  {
+    heading: 'Số lượng bản',
+    width: 9,
+    printed: 12,
+    value: ({ copies }) => (copies === null ? '' : String(copies)),
+  },
+  { heading: 'Ngày chuyển', width: 12, printed: 16, value: ({ forwardedOn }) => day(forwardedOn) },
   signature,
   { heading: 'Ghi chú', width: 24, value: note },
 ];

@@ -22,8 +22,8 @@ export class RegisterExport {
   ) {}
 
   /** File name of a register's export. */
-  fileName({ direction, year }: RegisterKey): string {
-    return `so-van-ban-${direction === 'incoming' ? 'den' : 'di'}-${year}.xlsx`;
+  fileName({ direction, year }: RegisterKey, ending = 'xlsx'): string {
+    return `so-van-ban-${direction === 'incoming' ? 'den' : 'di'}-${year}.${ending}`;
   }
 
   async write(key: RegisterKey, out: Writable): Promise<void> {
