@@ -28,4 +28,6 @@ export type {
   NewFile,
   PreparedDocument,
 } from './registry/new-document';
+export { statesSecrecy } from './registry/secrecy';
 export { SecrecyGate } from './registry/secrecy-gate.service';
+export type { Door } from './registry/secrecy-gate.service';

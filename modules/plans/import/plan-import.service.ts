@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { PlanTasksOptions } from '../../../config/options';
 import { FileStore } from '../../../integration/files/files.port';
 import { AuditLog } from '../../audit';
-import { FileIntake, ReadingThread } from '../../documents';
+import { FileIntake, ReadingThread, SecrecyGate } from '../../documents';
 import type { ReadDocument } from '../../documents';
 import { Clock, Ids, InvalidInput, NotFound, PLAN_TASKS_OPTIONS, searchText } from '../../foundation';
 import { Catalogue } from '../../organization';
@@ -40,6 +40,7 @@ export class PlanImportService {
     private readonly catalogue: Catalogue,
     private readonly intake: FileIntake,
     private readonly thread: ReadingThread,
+    private readonly gate: SecrecyGate,
     private readonly finder: SourceFinder,
     private readonly amendments: AmendmentService,
     private readonly clock: Clock,
@@ -63,7 +64,9 @@ export class PlanImportService {
       mappings: [],
     });
     const read = { ...found, reading: { ...found.reading, header: fittingHeader(found.reading.header) } };
-    await this.refuseSecrets(read, me);
+    if (read.reading.header.secrecy !== 'none') {
+      await this.gate.refuse(me, { action: 'plan.refuse-secret', field: 'file' });
+    }
     const contentKey = createHash('sha256').update(read.source.text).digest('hex');
     const twin = await this.finder.byContent(contentKey);
     if (twin) return same(twin);
@@ -140,25 +143,6 @@ export class PlanImportService {
       });
     }
     return plan;
-  }
-
-  /** State secrets may not pass: nothing of the document is kept but the fact that it was refused. */
-  private async refuseSecrets(read: ReadDocument, me: Identity): Promise<void> {
-    if (read.reading.header.secrecy === 'none') return;
-    const id = this.ids.next();
-    await this.unitOfWork.run(async (tx) => {
-      this.audit.record(tx, {
-        actor: me,
-        action: 'plan.refuse-secret',
-        topic: { type: 'refusal', id },
-        summary: 'Từ chối một văn bản có dấu chỉ độ mật; không lưu nội dung',
-      });
-    });
-    throw new InvalidInput(
-      'state-secret',
-      'Văn bản có dấu chỉ độ mật (Mật, Tối mật hoặc Tuyệt mật) nên không được đưa lên hệ thống này. Không có nội dung nào được lưu lại.',
-      { field: 'file' },
-    );
   }
 
   private newPlan(read: ReadDocument, source: PlanSource, me: Identity): Plan {

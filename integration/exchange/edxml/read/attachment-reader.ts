@@ -9,7 +9,7 @@ import { FieldReader } from './field-reader';
 import type { Report } from './field-reader';
 import { isUnusualName, safeName } from '../model/file-names';
 import type { ReadLimits } from './limits';
-import { declarationAllows, endingAllows, endingFor, ZIP_TYPE } from './sniff-type';
+import { declarationAllows, endingAllows, endingFor, ZIP_TYPE } from '../../../files/media-type.port';
 import { decidingEnding, unpackAttachment } from './unpack-attachment';
 import type { Unpacked } from './unpack-attachment';
 

@@ -5,7 +5,7 @@ import type { EdxmlWarningCode } from '../model/warning-catalogue';
 import { ContentProbe } from './content-probe';
 import type { ContentSpool } from './content-spool';
 import { endingOf } from '../model/file-names';
-import { isZipDocument, sniffSample, sniffType, ZIP_TYPE, zipTypeOf } from './sniff-type';
+import { isZipDocument, sniffSample, sniffType, ZIP_TYPE, zipTypeOf } from '../../../files/media-type.port';
 import { openZip } from './zip-entries';
 import type { OpenZip } from './zip-entries';
 

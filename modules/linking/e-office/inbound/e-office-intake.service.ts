@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { EOfficeInbound } from '../../../../integration/e-office/e-office.port';
 import type { PushedDocument, PushOutcome } from '../../../../integration/e-office/e-office.port';
 import { AuditLog } from '../../../audit';
+import { SecrecyGate, statesSecrecy } from '../../../documents';
 import { ChangedBySomeoneElse, Clock, Conflict, Ids, NotFound } from '../../../foundation';
 import type { Identity } from '../../../organization';
 import { isUniqueViolation, UnitOfWork } from '../../../persistence';
@@ -12,7 +13,7 @@ import type { ImportOutcome } from '../../../plans';
 import { PushedDocumentRow } from '../e-office.entities';
 import { EOfficeMessages } from '../outbound/e-office-messages.service';
 import { PageLinks } from '../page-links.service';
-import { isSecret, refuseUnfit, secretRefused } from './push-refusals';
+import { refuseUnfit } from './push-refusals';
 
 /** Who acts when the platform pushes: it has been signed for by the platform, not by a person. */
 const PLATFORM: Identity = {
@@ -30,6 +31,7 @@ export class EOfficeIntake extends EOfficeInbound {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly imports: PlanImportService,
+    private readonly gate: SecrecyGate,
     private readonly messages: EOfficeMessages,
     private readonly links: PageLinks,
     private readonly clock: Clock,
@@ -41,7 +43,9 @@ export class EOfficeIntake extends EOfficeInbound {
   async documentMarked(pushed: PushedDocument): Promise<PushOutcome> {
     const { document, file } = pushed;
     refuseUnfit(document);
-    if (isSecret(document)) await this.refuseSecret();
+    if (statesSecrecy(document.secrecy)) {
+      await this.gate.refuse(PLATFORM, { action: 'e-office.refuse-secret', field: 'document.secrecy' });
+    }
     const fileSha256 = createHash('sha256').update(file.bytes).digest('hex');
     const known = await this.find(document.id);
     if (known && !isNewer(pushed, fileSha256, known)) return this.repeated(known);
@@ -135,18 +139,6 @@ export class EOfficeIntake extends EOfficeInbound {
     }
     const message = 'Văn bản này đã được nhận trước đó, không tạo bản trùng.';
     return { documentId, outcome, planId, link: this.links.plan(planId), repeated: true, message };
-  }
-
-  private async refuseSecret(): Promise<never> {
-    await this.unitOfWork.run(async (tx) => {
-      this.audit.record(tx, {
-        actor: PLATFORM,
-        action: 'e-office.refuse-secret',
-        topic: { type: 'refusal', id: this.ids.next() },
-        summary: 'Từ chối một văn bản có độ mật do hệ thống e-office chuyển sang; không lưu nội dung',
-      });
-    });
-    throw secretRefused();
   }
 }
 

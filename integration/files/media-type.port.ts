@@ -1,3 +1,8 @@
+/*
+ * What the bytes of a file say it is, and what its name may promise: one answer for the door of the registers and for
+ * the packages of the exchange.
+ */
+
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
 const hex = (digits: string): Buffer => Buffer.from(digits, 'hex');
 
@@ -28,6 +33,8 @@ const HEAD = 4096;
 const PDF_WITHIN = 1024;
 
 const UNKNOWN = 'application/octet-stream';
+/** Byte order marks of texts in UTF-16. */
+const UTF16 = [hex('fffe'), hex('feff')];
 
 /** Parts that make a zip a document. */
 const ZIP_DOCUMENTS: readonly [RegExp, string][] = [
@@ -36,6 +43,11 @@ const ZIP_DOCUMENTS: readonly [RegExp, string][] = [
   [/^ppt\//, 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
 ];
 
+/** The entry every Office document has, and the folder that tells which it is. */
+const OFFICE_CONTENTS = '[Content_Types].xml';
+const OFFICE_PARTS = ['word/', 'xl/', 'ppt/'];
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
+
 export const ZIP_TYPE = 'application/zip';
 
 /** Documents whose file is a zip. */
@@ -43,6 +55,7 @@ export const isZipDocument = (type: string): boolean =>
   type.startsWith('application/vnd.openxmlformats-') || type.startsWith('application/vnd.oasis.');
 
 function textType(head: Buffer): string {
+  if (UTF16.some((mark) => head.subarray(0, 2).equals(mark))) return 'text/plain';
   if (head.includes(0)) return UNKNOWN;
   const start = head
     .toString('utf8')
@@ -52,8 +65,8 @@ function textType(head: Buffer): string {
     .toLowerCase();
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'text/html' : 'application/xml';
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'text/html';
-  const odd = [...head].filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte)).length;
-  return odd === 0 ? 'text/plain' : UNKNOWN;
+  const odd = head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
+  return odd ? UNKNOWN : 'text/plain';
 }
 
 /** Media type by the first bytes of a file; `application/octet-stream` when they tell nothing. */
@@ -68,25 +81,37 @@ export function sniffType(start: Buffer): string {
 
 /** Media type of a zip by the names of its entries and the first entry's content (OpenDocument). */
 export function zipTypeOf(entryNames: readonly string[]): string {
-  const office = entryNames.includes('[Content_Types].xml');
+  const office = entryNames.includes(OFFICE_CONTENTS);
   const found = office
     ? ZIP_DOCUMENTS.find(([part]) => entryNames.some((name) => part.test(name)))
     : undefined;
   if (found) return found[1];
-  return entryNames[0] === 'mimetype' && entryNames.includes('content.xml')
-    ? 'application/vnd.oasis.opendocument'
-    : ZIP_TYPE;
+  return entryNames[0] === 'mimetype' && entryNames.includes('content.xml') ? OPEN_DOCUMENT : ZIP_TYPE;
+}
+
+/** Media type by both ends of a whole file: a zip lists its entries at its end. */
+export function sniffEnds(head: Buffer, tail: Buffer): string {
+  const type = sniffType(head);
+  if (type !== ZIP_TYPE) return type;
+  const open = /mimetype(application\/vnd\.oasis\.opendocument\.[a-z]+)/.exec(head.toString('latin1'));
+  if (open) return open[1];
+  const names = Buffer.concat([head, tail]);
+  if (!names.includes(OFFICE_CONTENTS)) return ZIP_TYPE;
+  return zipTypeOf([OFFICE_CONTENTS, ...OFFICE_PARTS.filter((part) => names.includes(part))]);
 }
 
 /** Media type by a longer beginning of a file, in which the first names of a zip's entries can be seen. */
 export function sniffSample(sample: Buffer): string {
   const type = sniffType(sample);
   if (type !== ZIP_TYPE) return type;
-  const parts = ['word/', 'xl/', 'ppt/'].filter((part) => sample.includes(part));
-  return parts.length ? zipTypeOf(['[Content_Types].xml', ...parts]) : type;
+  const parts = OFFICE_PARTS.filter((part) => sample.includes(part));
+  return parts.length ? zipTypeOf([OFFICE_CONTENTS, ...parts]) : type;
 }
 
-/** Types a file with this ending may have; an ending that is not listed may be anything. */
+/**
+ * Types a file with this ending may have, the usual one first; an ending that is not listed may be anything. Programs
+ * save HTML and XML under the old Office endings.
+ */
 const BY_ENDING: Readonly<Record<string, readonly string[]>> = {
   pdf: ['application/pdf'],
   doc: ['application/x-ole-storage', 'application/rtf', 'text/html', 'application/xml'],
@@ -95,6 +120,13 @@ const BY_ENDING: Readonly<Record<string, readonly string[]>> = {
   docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+  odt: [`${OPEN_DOCUMENT}.text`, OPEN_DOCUMENT],
+  ods: [`${OPEN_DOCUMENT}.spreadsheet`, OPEN_DOCUMENT],
+  rtf: ['application/rtf'],
+  txt: ['text/plain', 'text/html', 'application/xml'],
+  csv: ['text/plain'],
+  xml: ['application/xml'],
+  edxml: ['application/xml'],
   zip: [ZIP_TYPE],
   png: ['image/png'],
   jpg: ['image/jpeg'],
@@ -105,6 +137,11 @@ const BY_ENDING: Readonly<Record<string, readonly string[]>> = {
   rar: ['application/vnd.rar'],
   '7z': ['application/x-7z-compressed'],
 };
+
+/** The ending of a file name, lower case, without dot; empty when it has none. */
+export function endingOf(name: string): string {
+  return /\.([^.\s]{1,10})$/.exec(name)?.[1].toLowerCase() ?? '';
+}
 
 /** Whether the bytes can be what the ending of the name says. */
 export function endingAllows(ending: string, type: string): boolean {
