@@ -17,5 +17,8 @@ export * from './units/unit-code.entity';
 export * from './units/unit.entity';
 export { UNIT_KIND_LABELS, UNIT_LEVEL_LABELS } from './units/unit-labels';
 export type { UnitsMerged } from './units/units-merged.event';
+export { cellText } from './workbook/cell-text';
+export type { CellText } from './workbook/cell-text';
+export { openWorkbook, WORKBOOK_BYTES } from './workbook/open-workbook';
 
 export const ORGANIZATION_ENTITIES = [Unit, UnitAlias, UnitCode, UnitGroup, GroupMember, Person];

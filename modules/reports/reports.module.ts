@@ -19,11 +19,19 @@ import { ShippedTemplates } from './template/shipped-templates.service';
 import { TemplateQueries } from './template/template-queries.service';
 import { TemplateService } from './template/template.service';
 import { TemplatesController } from './template/templates.controller';
+import { ReportForms } from './workbook/form.service';
+import { WorkbooksController } from './workbook/workbooks.controller';
 
 /** Templates, periods, what units report, and the province's consolidation. */
 @Module({
   imports: [AuditModule, TasksModule],
-  controllers: [TemplatesController, PeriodsController, UnitReportsController, ConsolidationController],
+  controllers: [
+    TemplatesController,
+    PeriodsController,
+    UnitReportsController,
+    ConsolidationController,
+    WorkbooksController,
+  ],
   providers: [
     ConsolidationService,
     FillingService,
@@ -32,6 +40,7 @@ import { TemplatesController } from './template/templates.controller';
     PeriodSchedule,
     PeriodService,
     ProvinceTexts,
+    ReportForms,
     ShippedTemplates,
     SubmissionService,
     TaskAnswer,

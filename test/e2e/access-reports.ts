@@ -32,6 +32,9 @@ export async function reportRows(
     rows: {
       'GET /unit-reports/:id': row({}),
       'PUT /unit-reports/:id/values': row({ path: `${path}/values`, wish: { changes: [], seen: 0 } }),
+      'GET /unit-reports/:id/workbook': row({ path: `${path}/workbook` }),
+      // No file comes with it.
+      'POST /unit-reports/:id/workbook': row({ path: `${path}/workbook`, wish: {}, status: 400 }),
       // Nothing is filled in.
       'POST /unit-reports/:id/submit': row({ path: `${path}/submit`, wish: { seen: 0 }, status: 400 }),
     },

@@ -1,46 +1,11 @@
 import type { Row, Workbook, Worksheet } from 'exceljs';
 import { nameKey } from '../../../config/catalogues/catalogue';
 import { InvalidInput } from '../../foundation';
-import { ReadingError } from '../../reading';
-import { Archive } from '../../reading/source/archive/archive';
-import { DEFAULT_LIMITS } from '../../reading/source/limits';
-import { guardWorkbook } from '../../reading/source/xlsx/workbook-guard';
 import { cellText } from './cell-text';
+import { openWorkbook } from './open-workbook';
 import { GROUP_SHEET, PERSON_SHEET, UNIT_SHEET } from './sheets';
 import type { SheetLayout } from './sheets';
 import type { RowError, SheetRow, WorkbookContent } from './workbook.types';
-
-const MEBIBYTE = 1024 * 1024;
-
-/** Largest file, bytes. A thousand units and five thousand people stay below one mebibyte. */
-export const WORKBOOK_BYTES = 5 * MEBIBYTE;
-const ROWS = 10_000;
-const COLUMNS = 60;
-
-const LIMITS = {
-  ...DEFAULT_LIMITS,
-  fileBytes: WORKBOOK_BYTES,
-  archiveEntries: 200,
-  archiveBytes: 48 * MEBIBYTE,
-  partBytes: 16 * MEBIBYTE,
-  worksheetBytes: 16 * MEBIBYTE,
-};
-
-/** Parts of a worksheet an import has no use for; some of them the library would unfold cell by cell. */
-const IGNORED = [
-  'cols',
-  'mergeCells',
-  'dataValidations',
-  'conditionalFormatting',
-  'hyperlinks',
-  'drawing',
-  'legacyDrawing',
-  'tableParts',
-  'extLst',
-];
-
-/** The library takes bounds its types do not tell of; above them it stops with "Max row count exceeded". */
-const OPTIONS = { ignoreNodes: IGNORED, maxRows: ROWS, maxCols: COLUMNS };
 
 /**
  * Reads the sheets of an uploaded workbook.
@@ -48,7 +13,7 @@ const OPTIONS = { ignoreNodes: IGNORED, maxRows: ROWS, maxCols: COLUMNS };
  * @throws InvalidInput for what is no workbook, is too large or means harm
  */
 export async function readWorkbook(bytes: Buffer): Promise<{ content: WorkbookContent; errors: RowError[] }> {
-  const workbook = await load(bytes);
+  const workbook = await openWorkbook(bytes);
   const errors: RowError[] = [];
   const content: WorkbookContent = {
     units: rowsOf(workbook, UNIT_SHEET, errors),
@@ -62,44 +27,6 @@ export async function readWorkbook(bytes: Buffer): Promise<{ content: WorkbookCo
     });
   }
   return { content, errors };
-}
-
-async function load(bytes: Buffer): Promise<Workbook> {
-  try {
-    if (bytes.subarray(0, 2).toString('latin1') !== 'PK') throw notWorkbook();
-    const archive = await Archive.open(bytes, LIMITS);
-    if (!archive.has('xl/workbook.xml')) throw notWorkbook();
-    await guardWorkbook(archive, LIMITS);
-    const { default: exceljs } = await import('exceljs');
-    const workbook = new exceljs.Workbook();
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    await workbook.xlsx.load(buffer, OPTIONS);
-    return workbook;
-  } catch (cause) {
-    if (cause instanceof InvalidInput) throw cause;
-    if (cause instanceof ReadingError)
-      throw new InvalidInput(cause.code, cause.message, { field: 'file', cause });
-    if (cause instanceof Error && /^Max (row|column) count/.test(cause.message))
-      throw new InvalidInput(
-        'workbook-too-large',
-        `Mỗi trang tính chỉ được tối đa ${ROWS} dòng và ${COLUMNS} cột. Hãy xóa các dòng, cột thừa rồi thử lại.`,
-        { field: 'file', cause },
-      );
-    throw new InvalidInput(
-      'file-broken',
-      'Tệp Excel bị hỏng hoặc không đúng cấu trúc. Hãy mở và lưu lại rồi thử lại.',
-      {
-        field: 'file',
-        cause,
-      },
-    );
-  }
-}
-
-function notWorkbook(): InvalidInput {
-  return new InvalidInput('file-type-unknown', 'Chỉ nhận tệp Excel .xlsx theo mẫu xuất từ hệ thống.', {
-    field: 'file',
-  });
 }
 
 function rowsOf(workbook: Workbook, layout: SheetLayout, errors: RowError[]): SheetRow[] | null {

@@ -6,7 +6,7 @@ import { ApiRoom } from '../access/api-room.decorator';
 import type { Identity } from '../access/identity';
 import { ImportQuery } from './dto/import.query';
 import { ImportView } from './dto/import.view';
-import { WORKBOOK_BYTES } from './workbook-reader';
+import { WORKBOOK_BYTES } from './open-workbook';
 import { CatalogueWorkbook } from './workbook.service';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

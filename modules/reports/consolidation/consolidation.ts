@@ -13,6 +13,7 @@ import type {
   ConsolidatedFigure,
   ConsolidatedIndicator,
   GroupAmount,
+  Outlier,
   Part,
   SheetUnit,
   SheetValues,
@@ -79,7 +80,8 @@ export class Consolidation {
   private figure(indicator: TemplateIndicator, key: string, sex: Sex | null): ConsolidatedFigure {
     const parts = this.parts(indicator.code, sex);
     const total = aggregate(indicator, parts);
-    const before = this.lastFigure(indicator, sex);
+    const lastParts = this.lastParts(indicator, sex);
+    const before = lastParts.length ? aggregate(indicator, lastParts) : null;
     return {
       key,
       sex,
@@ -88,7 +90,7 @@ export class Consolidation {
       target: targetOf(indicator, total),
       baseline: sex === null ? against(indicator.baseline, total) : null,
       last: before?.exact && total.exact ? compared(before.exact, before.value as string, total.exact) : null,
-      outliers: this.outliers(indicator, key, sex, parts),
+      outliers: this.outliers(indicator, key, parts, lastParts),
       silent: parts.filter((part) => part.value === null && !part.unit.nothing).length,
     };
   }
@@ -113,32 +115,26 @@ export class Consolidation {
     return groups;
   }
 
-  private outliers(indicator: TemplateIndicator, key: string, sex: Sex | null, parts: readonly Part[]) {
+  private outliers(
+    indicator: TemplateIndicator,
+    key: string,
+    parts: readonly Part[],
+    lastParts: readonly Part[],
+  ): Outlier[] {
     if (indicator.type !== 'number' && indicator.type !== 'ratio') return [];
     const check = this.sheet.content.checks.find((one) => one.kind === 'jump' && one.fields.includes(key));
-    const before = this.lastParts(indicator, sex);
+    const before = new Map(
+      lastParts.flatMap(({ unit, amount }) => (amount ? [[unit.unitId, amount.toNumber()] as const] : [])),
+    );
     const percent = Number(check?.percent ?? JUMP_PERCENT);
     return [...spreadOutliers(parts), ...jumpOutliers(parts, before, percent)];
   }
 
-  /** The same indicator in the last period's template, if it still means the same. */
-  private sameBefore(indicator: TemplateIndicator): TemplateIndicator | null {
+  /** What the last period had of an indicator; nothing when it meant something else then. */
+  private lastParts(indicator: TemplateIndicator, sex: Sex | null): Part[] {
     const before = this.last?.sheet.content.indicators.find(({ code }) => code === indicator.code);
-    return before?.type === indicator.type && before.aggregation === indicator.aggregation ? before : null;
-  }
-
-  private lastFigure(indicator: TemplateIndicator, sex: Sex | null): Amount | null {
-    const before = this.sameBefore(indicator);
-    return before && this.last ? aggregate(before, this.last.parts(before.code, sex)) : null;
-  }
-
-  private lastParts(indicator: TemplateIndicator, sex: Sex | null): Map<string, number> {
-    if (!this.last || !this.sameBefore(indicator)) return new Map();
-    return new Map(
-      this.last
-        .parts(indicator.code, sex)
-        .flatMap(({ unit, amount }) => (amount ? [[unit.unitId, amount.toNumber()] as const] : [])),
-    );
+    const same = before?.type === indicator.type && before.aggregation === indicator.aggregation;
+    return same && this.last ? this.last.parts(indicator.code, sex) : [];
   }
 
   private columnSums(indicator: TemplateIndicator): TableColumnSum[] {

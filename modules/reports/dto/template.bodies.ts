@@ -76,3 +76,16 @@ export class DraftVersionQuery {
   @IsInt()
   version: number;
 }
+
+export class ImportTemplateBody {
+  @ApiPropertyOptional({ description: 'The template whose draft it replaces; a new template when left out' })
+  @IsString()
+  @MaxLength(36)
+  @IsOptional()
+  templateId?: string;
+
+  @ApiPropertyOptional({ description: 'Version of that template' })
+  @Matches(/^\d{1,9}$/)
+  @IsOptional()
+  version?: string;
+}

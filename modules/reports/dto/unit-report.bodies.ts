@@ -101,7 +101,7 @@ export class UnitReportQuery extends PageQuery {
   status?: UnitReportStatus;
 }
 
-export class SubmissionNumberQuery {
+export class OverwriteQuery {
   @ApiPropertyOptional({
     description: 'Upload over fields changed since the form was exported',
     enum: ['true', 'false'],

@@ -1,3 +1,6 @@
+/** Most figures are counts: they need no taking apart. */
+const WHOLE = /^-?\d{1,15}$/;
+
 /**
  * An exact decimal number: `digits` × 10^-`scale`. Sums and products never round; only what is shown does.
  * In the database and over the wire it is canonical text: `-12.5`, with a point and without needless zeros.
@@ -12,7 +15,9 @@ export class Decimal {
 
   /** @throws Error when the text is not a plain decimal (`-12.5`, `40`) */
   static of(text: string | number | bigint): Decimal {
-    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(text));
+    const plain = String(text);
+    if (WHOLE.test(plain)) return new Decimal(BigInt(plain), 0);
+    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain);
     if (!match) throw new Error(`not a decimal: ${text}`);
     const fraction = match[3] ?? '';
     const digits = BigInt(match[2] + fraction);
@@ -26,6 +31,7 @@ export class Decimal {
   }
 
   plus(other: Decimal): Decimal {
+    if (this.scale === other.scale) return new Decimal(this.digits + other.digits, this.scale);
     const scale = Math.max(this.scale, other.scale);
     return new Decimal(this.at(scale) + other.at(scale), scale);
   }
@@ -74,7 +80,7 @@ export class Decimal {
 
   /** The digits this number has when written with `scale` places (at least its own). */
   at(scale: number): bigint {
-    return this.digits * 10n ** BigInt(scale - this.scale);
+    return scale === this.scale ? this.digits : this.digits * 10n ** BigInt(scale - this.scale);
   }
 
   private shortest(): Decimal {
