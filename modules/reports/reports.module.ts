@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
+import { DraftingModule } from '../drafting';
 import { TasksModule } from '../tasks';
 import { ConsolidationController } from './consolidation/consolidation.controller';
 import { ConsolidationService } from './consolidation/consolidation.service';
@@ -15,6 +16,8 @@ import { PeriodSchedule } from './periods/period-schedule.service';
 import { PeriodService } from './periods/period.service';
 import { PeriodsController } from './periods/periods.controller';
 import { UnitScope } from './periods/unit-scope.service';
+import { ReportDraftsController } from './report-drafts/report-drafts.controller';
+import { ReportDrafts } from './report-drafts/report-drafts.service';
 import { ShippedTemplates } from './template/shipped-templates.service';
 import { TemplateQueries } from './template/template-queries.service';
 import { TemplateService } from './template/template.service';
@@ -24,13 +27,14 @@ import { WorkbooksController } from './workbook/workbooks.controller';
 
 /** Templates, periods, what units report, and the province's consolidation. */
 @Module({
-  imports: [AuditModule, TasksModule],
+  imports: [AuditModule, DraftingModule, TasksModule],
   controllers: [
     TemplatesController,
     PeriodsController,
     UnitReportsController,
     ConsolidationController,
     WorkbooksController,
+    ReportDraftsController,
   ],
   providers: [
     ConsolidationService,
@@ -40,6 +44,7 @@ import { WorkbooksController } from './workbook/workbooks.controller';
     PeriodSchedule,
     PeriodService,
     ProvinceTexts,
+    ReportDrafts,
     ReportForms,
     ShippedTemplates,
     SubmissionService,

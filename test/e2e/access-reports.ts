@@ -35,6 +35,8 @@ export async function reportRows(
       'GET /unit-reports/:id/workbook': row({ path: `${path}/workbook` }),
       // No file comes with it.
       'POST /unit-reports/:id/workbook': row({ path: `${path}/workbook`, wish: {}, status: 400 }),
+      // Nothing was sent.
+      'POST /unit-reports/:id/draft': row({ path: `${path}/draft`, wish: {}, status: 409 }),
       // Nothing is filled in.
       'POST /unit-reports/:id/submit': row({ path: `${path}/submit`, wish: { seen: 0 }, status: 400 }),
     },

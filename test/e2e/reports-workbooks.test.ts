@@ -167,7 +167,7 @@ describe('templates and forms as Excel workbooks', () => {
     const book = await opened(await form(id));
     const put = (key: string, value: exceljs.CellValue) => {
       const cell = cellOf(book, 'Số liệu', key, 'E');
-      if (value instanceof Date) cell.numFmt = 'dd/mm/yyyy';
+      if (value instanceof Date) cell.style = { ...cell.style, numFmt: 'dd/mm/yyyy' };
       cell.value = value;
       return `Số liệu!${cell.address}`;
     };
