@@ -4,6 +4,7 @@ import type { Command } from './commands/command';
 /** Commands by name; each is loaded only when asked for, so that one does not pay for the others. */
 const load = createRequire(__filename);
 const COMMANDS: Readonly<Record<string, () => { command: Command }>> = {
+  'audit:verify': () => load('./commands/audit-verify.command') as { command: Command },
   edxml: () => load('./commands/edxml.command') as { command: Command },
   openapi: () => load('./commands/openapi.command') as { command: Command },
   read: () => load('./commands/read.command') as { command: Command },

@@ -6,6 +6,7 @@ import { GroupsService } from './groups/groups.service';
 import { PeopleController } from './people/people.controller';
 import { PeopleQueries } from './people/people.queries';
 import { PeopleService } from './people/people.service';
+import { RecordCheckController } from './record/record-check.controller';
 import { SeedOrganization } from './seed/seed-organization.service';
 import { UnitSuccession } from './units/unit-succession.service';
 import { UnitQueries } from './units/unit.queries';
@@ -19,7 +20,13 @@ import { CatalogueWorkbook } from './workbook/workbook.service';
 @Global()
 @Module({
   imports: [AuditModule],
-  controllers: [UnitsController, GroupsController, PeopleController, WorkbookController],
+  controllers: [
+    UnitsController,
+    GroupsController,
+    PeopleController,
+    RecordCheckController,
+    WorkbookController,
+  ],
   providers: [
     Catalogue,
     SeedOrganization,
