@@ -14,7 +14,7 @@ import { signInAs } from '../support/client';
 let application: TestApplication;
 
 before(async () => {
-  application = await startApplication({ plans: true });
+  application = await startApplication({ plans: true, documents: true });
 });
 
 after(() => application.close());

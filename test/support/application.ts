@@ -38,11 +38,13 @@ export interface TestApplication extends Application {
  *
  * @param options.sample loads the catalogue and the demo people (default), `false` leaves the database empty
  * @param options.plans brings the sample plans in, too
+ * @param options.documents and the letters about them
  */
 export async function startApplication(
   options: {
     sample?: boolean;
     plans?: boolean;
+    documents?: boolean;
     now?: string;
     overrides?: ApplicationOverrides;
     env?: NodeJS.ProcessEnv;
@@ -60,7 +62,10 @@ export async function startApplication(
   const clock = new HeldClock(new Date(options.now ?? '2026-05-04T02:00:00Z'));
   const application = await createApplication(environment, { clock, ...options.overrides });
   if (options.sample !== false)
-    await prepareData(application, environment, { plans: options.plans === true });
+    await prepareData(application, environment, {
+      plans: options.plans === true,
+      documents: options.documents === true,
+    });
   await application.app.listen(0, '127.0.0.1');
   const { port } = application.app.getHttpServer().address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;

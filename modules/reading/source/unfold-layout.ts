@@ -2,6 +2,9 @@ import { fold } from '../text/normalize';
 import { cellText, type Draft, type DraftCell, type DraftTable } from './draft';
 
 const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–]\s*tu do\s*[-–]\s*hanh phuc/;
+/** Number and dateline, where they stand in a table of their own below the motto's. */
+const NUMBER = /^so\s*:/;
+const DATELINE = /,\s*ngay[\s\d….]*thang[\s\d….]*nam[\s\d….]*$/;
 const RECIPIENTS = /^(?:kinh gui|noi nhan)\s*:?/m;
 
 /**
@@ -20,10 +23,13 @@ export function isLayout(table: DraftTable): boolean {
   if (table.sheet !== undefined || !cells.length) return false;
   if (cells.length === 1 || table.columns === 1) return table.rows.length === 1 || holdsTable(cells);
   if (table.columns > 4 || table.rows.length > 12) return false;
-  return cells.some((cell) => {
-    const text = fold(cellText(cell.content));
-    return MOTTO.test(text) || RECIPIENTS.test(text);
-  });
+  const texts = cells.map((cell) => fold(cellText(cell.content)).trim());
+  if (texts.some((text) => MOTTO.test(text) || RECIPIENTS.test(text))) return true;
+  return (
+    table.rows.length <= 2 &&
+    texts.some((text) => NUMBER.test(text)) &&
+    texts.some((text) => DATELINE.test(text))
+  );
 }
 
 function holdsTable(cells: readonly DraftCell[]): boolean {
