@@ -13,7 +13,7 @@ export const REPORT_TEXTS = {
     about: 'Đứng dưới tên loại "Báo cáo".',
     single: true,
     placeholders: { 'trích yếu kế hoạch': { ...PLAN_SUBJECT, required: true }, 'kỳ báo cáo': PERIOD },
-    text: 'Kết quả thực hiện {{trích yếu kế hoạch}} ({{kỳ báo cáo}})',
+    text: 'Kết quả thực hiện {{trích yếu kế hoạch}} {{kỳ báo cáo}}',
   },
   'unit-report.opening': {
     document: UNIT_REPORT,
@@ -39,7 +39,7 @@ export const REPORT_TEXTS = {
     about: 'Đứng dưới tên loại "Báo cáo".',
     single: true,
     placeholders: { 'trích yếu kế hoạch': { ...PLAN_SUBJECT, required: true }, 'kỳ báo cáo': PERIOD },
-    text: 'Kết quả thực hiện {{trích yếu kế hoạch}} ({{kỳ báo cáo}})',
+    text: 'Kết quả thực hiện {{trích yếu kế hoạch}} {{kỳ báo cáo}}',
   },
   'consolidated.opening': {
     document: CONSOLIDATED,

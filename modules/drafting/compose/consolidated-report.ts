@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../model';
 import { TextTemplates } from '../texts/text-templates.service';
 import { framed } from './draft-frames.service';
 import type { Frame } from './draft-frames.service';
-import { planName, planTitle } from './plan-name';
+import { planName, planTitleIn } from './plan-name';
 import { proseCount } from './prose';
 import { annexAppendices, sectionBlocks } from './report-section';
 import type { UnitReportData } from './unit-report';
@@ -38,7 +38,7 @@ export class ConsolidatedReport {
       ...framed(frame),
       kind: 'Báo cáo',
       subject: await this.texts.render('consolidated.subject', {
-        'trích yếu kế hoạch': planTitle(plan),
+        'trích yếu kế hoạch': planTitleIn(plan, period),
         'kỳ báo cáo': period,
       }),
       addressees: [],

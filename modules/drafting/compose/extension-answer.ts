@@ -6,7 +6,7 @@ import { framed } from './draft-frames.service';
 import type { Frame } from './draft-frames.service';
 import { planName } from './plan-name';
 import type { NamedPlan } from './plan-name';
-import { proseDate } from './prose';
+import { lowerFirst, proseDate } from './prose';
 
 /** A decided wish for more time; dates are ISO. */
 export interface ExtensionAnswerData {
@@ -49,7 +49,7 @@ export class ExtensionAnswer {
       'cơ quan ban hành': frame.body.selfName,
       'thời hạn cũ': proseDate(data.dueDateBefore),
     };
-    const reason = sentenceless(data.reason ?? 'theo yêu cầu tiến độ chung của kế hoạch');
+    const reason = lowerFirst(sentenceless(data.reason ?? 'theo yêu cầu tiến độ chung của kế hoạch'));
     if (grantedDate === null) {
       return this.texts.render('extension.refused', { ...shared, 'lý do': reason });
     }

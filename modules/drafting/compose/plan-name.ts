@@ -26,6 +26,13 @@ export function planTitle({ kind, subject }: NamedPlan): string {
   return `${kind ?? 'văn bản'} ${lowerFirst(rest)}`;
 }
 
+/** {@link planTitle} before a period that names the year itself: "… tỉnh Lai Châu" + "quý III năm 2026". */
+export function planTitleIn(plan: NamedPlan, period: string): string {
+  const title = planTitle(plan);
+  const year = /\s*năm \d{4}$/u.exec(title)?.[0];
+  return year && period.endsWith(year.trim()) ? title.slice(0, -year.length) : title;
+}
+
 function about({ kind, subject }: NamedPlan): string {
   const rest = withoutKind(subject, kind);
   return /^(?:về|V\/v)(?:\s|$)/iu.test(rest)

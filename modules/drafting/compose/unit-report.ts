@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../model';
 import { TextTemplates } from '../texts/text-templates.service';
 import { framed } from './draft-frames.service';
 import type { Frame } from './draft-frames.service';
-import { planName, planTitle } from './plan-name';
+import { planName, planTitleIn } from './plan-name';
 import type { NamedPlan } from './plan-name';
 import { annexAppendices, sectionBlocks } from './report-section';
 import type { ReportAnnex, ReportSection } from './report-section';
@@ -42,7 +42,7 @@ export class UnitReport {
       ...framed(frame),
       kind: 'Báo cáo',
       subject: await this.texts.render('unit-report.subject', {
-        'trích yếu kế hoạch': planTitle(plan),
+        'trích yếu kế hoạch': planTitleIn(plan, period),
         'kỳ báo cáo': period,
       }),
       addressees: [],

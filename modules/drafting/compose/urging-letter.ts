@@ -102,7 +102,7 @@ function lateTable(units: readonly LateUnitTasks[]): TableBlock {
           task.product ?? '',
           proseDate(task.dueDate),
           String(task.daysLate),
-          task.urgeCount ? proseCount(task.urgeCount) : '',
+          String(task.urgeCount),
         ],
       })),
     ]),

@@ -66,7 +66,7 @@ function docxRow(table: FlowTable, row: FlowRow, heading: boolean): TableRow {
     column += cell.colSpan;
     const room = width - 2 * CELL_PADDING.x;
     lines = Math.max(lines, breakLines(cell.runs, table.size, room, room).length);
-    return docxCell(cell, table.size, width, { middle: heading || cell.align === 'center', row });
+    return docxCell(cell, table.size, width, { middle: heading || cell.align !== 'left', row });
   });
   return new TableRow({
     tableHeader: heading,
@@ -97,16 +97,23 @@ function docxCell(
   });
 }
 
-/** Two columns side by side: a table without lines. */
-export function docxColumns({ leftWidth, left, right }: FlowColumns, width: number): Table {
-  return bare(leftWidth, width, [stack(left, leftWidth), stack(right, width - leftWidth)]);
+/** Rows of two columns side by side: the head, a table without lines. */
+export function docxColumns(rows: readonly FlowColumns[], width: number): Table {
+  const [{ leftWidth }] = rows;
+  return bare(
+    leftWidth,
+    width,
+    rows.map(({ left, right }) => [stack(left, leftWidth), stack(right, width - leftWidth)]),
+  );
 }
 
 /** Recipients and signature in one row that stays on one page. */
 export function docxFoot({ leftWidth, recipients, signature, name }: FlowFoot, width: number): Table {
   const rightWidth = width - leftWidth;
   const signed = name ? [{ ...name, before: SIGNATURE_ROOM }] : [];
-  return bare(leftWidth, width, [stack(recipients, leftWidth), stack([...signature, ...signed], rightWidth)]);
+  return bare(leftWidth, width, [
+    [stack(recipients, leftWidth), stack([...signature, ...signed], rightWidth)],
+  ]);
 }
 
 function stack(paragraphs: readonly FlowParagraph[], width: number): Paragraph[] {
@@ -114,7 +121,7 @@ function stack(paragraphs: readonly FlowParagraph[], width: number): Paragraph[]
   return written.length ? written : [new Paragraph({ children: [] })];
 }
 
-function bare(leftWidth: number, width: number, columns: [Paragraph[], Paragraph[]]): Table {
+function bare(leftWidth: number, width: number, rows: Paragraph[][][]): Table {
   const widths = [leftWidth, width - leftWidth];
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -122,19 +129,20 @@ function bare(leftWidth: number, width: number, columns: [Paragraph[], Paragraph
     columnWidths: widths.map(twips),
     margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 0, bottom: 0 },
     borders: { ...NO_LINES, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: columns.map(
-          (children, index) =>
-            new TableCell({
-              borders: NO_LINES,
-              width: { size: twips(widths[index]), type: WidthType.DXA },
-              children,
-            }),
-        ),
-      }),
-    ],
+    rows: rows.map(
+      (columns) =>
+        new TableRow({
+          cantSplit: true,
+          children: columns.map(
+            (children, index) =>
+              new TableCell({
+                borders: NO_LINES,
+                width: { size: twips(widths[index]), type: WidthType.DXA },
+                children,
+              }),
+          ),
+        }),
+    ),
   });
 }
 

@@ -14,7 +14,7 @@ import type { ISectionOptions, Table } from 'docx';
 import type { OfficialDocument } from '../../model';
 import { keptTitle } from '../file-title';
 import { documentFlow } from '../layout/document-flow';
-import type { FlowItem, FlowSection } from '../layout/flow';
+import type { FlowColumns, FlowItem, FlowSection } from '../layout/flow';
 import { PAGE_NUMBER_AT, pageOf, PAPER, SIZES } from '../layout/page-measures';
 import type { Orientation } from '../layout/page-measures';
 import { docxParagraphs } from './docx-paragraph';
@@ -104,15 +104,24 @@ function content(items: readonly FlowItem[], width: number): (Paragraph | Table)
       case 'table':
         return [docxTable(item)];
       case 'columns':
-        return next?.type === 'columns'
-          ? [docxColumns(item, width), emptyLine()]
-          : [docxColumns(item, width)];
+        // Those that follow each other are rows of one table.
+        return next?.type === 'columns' ? [] : [docxColumns(columnsUpTo(items, index), width)];
       case 'foot':
         return [emptyLine(6), docxFoot(item, width)];
     }
   });
   // A section's last thing must be a paragraph.
   return [...written, emptyLine()];
+}
+
+function columnsUpTo(items: readonly FlowItem[], last: number): FlowColumns[] {
+  const rows: FlowColumns[] = [];
+  for (let index = last; index >= 0; index -= 1) {
+    const item = items[index];
+    if (item.type !== 'columns') break;
+    rows.unshift(item);
+  }
+  return rows;
 }
 
 /** As good as no height: Word wants a paragraph between two tables and at the end. */

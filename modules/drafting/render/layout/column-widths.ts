@@ -26,12 +26,12 @@ export function columnWidths(table: TableBlock, width: number, size: number): nu
 }
 
 function leastWidth({ rows }: TableBlock, heading: string, index: number, size: number): number {
-  const texts = rows
-    .slice(0, SAMPLE)
-    .filter((row) => row.kind !== 'group')
-    .map((row) => plainText(row.cells[index]));
   let longest = widest(heading, 'bold', size);
-  for (const text of texts) longest = Math.max(longest, widest(text, 'regular', size));
+  for (const { cells, kind } of rows.slice(0, SAMPLE)) {
+    // The title of a group runs over the columns behind its number.
+    if (kind === 'group' && index > 0) continue;
+    longest = Math.max(longest, widest(plainText(cells[index]), kind ? 'bold' : 'regular', size));
+  }
   return longest + 2 * CELL_PADDING.x + 1;
 }
 

@@ -9,9 +9,8 @@ const PAIRS: readonly RegExp[] = [
   /(?<![\p{L}\d])(số|ngày|tháng|năm|quý|kỳ|khóa|lần thứ|lần|thứ|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|trang|giai đoạn|trên|dưới|đạt|gồm|còn|có) (?=[\dIVX])/giu,
   /(?<=\d) (?=(?:%|người|đồng|triệu|tỷ|ngày|tháng|năm|xã|phường|đơn vị|cơ quan|nhiệm vụ|lượt|vụ|lớp)(?![\p{L}]))/gu,
   // Short names of bodies and places.
-  /(?<![\p{L}])(UBND|HĐND|UBMTTQ|MTTQ|VPUBND|Sở|Bộ|Ban|Cục|Chi cục|TM\.|KT\.|TL\.|TUQ\.|Q\.) (?=[\p{L}])/gu,
-  /(?<![\p{L}])((?:tỉnh|xã|phường|đặc khu|thành phố|huyện) \p{Lu}[\p{L}]*) (?=\p{Lu})/gu,
-  /(?<![\p{L}])(tỉnh|xã|phường|đặc khu|thành phố|huyện) (?=\p{Lu})/gu,
+  /(?<![\p{L}\-/])(UBND|HĐND|UBMTTQ|MTTQ|VPUBND|Sở|Bộ|Ban|Cục|Chi cục|TM\.|KT\.|TL\.|TUQ\.|Q\.) (?=[\p{L}])/gu,
+  /(?<=(?<![\p{L}])(?:tỉnh|xã|phường|đặc khu|thành phố|huyện)[ \u00a0]\p{Lu}[\p{L}]*) (?=\p{Lu})/gu,
   // A dash does not begin a line: "kinh tế - xã hội".
   / (?=[-–—](?: |$))/gu,
   // "trước ngày", "chậm nhất ngày".

@@ -96,7 +96,7 @@ class TableWriter {
 
   private part(row: SetRow, height: number, from: number, tag: Tag): void {
     for (const cell of row.cells) {
-      const middle = cell.align === 'center' && from === 0;
+      const middle = cell.align !== 'left' && from === 0;
       this.cell(cell, { height, middle, tag: { row: tag, type: 'TD' } });
     }
     this.canvas.y += height;

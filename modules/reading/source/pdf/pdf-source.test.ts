@@ -47,6 +47,21 @@ describe('a plan as a PDF', () => {
 });
 
 describe('text of a PDF', () => {
+  it('ends the head at "Kính gửi:", though that line leaves the gutter free', async () => {
+    const document = await read((pdf) => {
+      pdf.font('regular').fontSize(12);
+      const head = ['SỞ NỘI VỤ', 'Số: 12/SNV-VP', 'V/v đôn đốc thực hiện', 'nhiệm vụ năm 2026'];
+      head.forEach((text, row) => place(pdf, text, MARGIN, 60 + row * 16));
+      const nation = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Lai Châu, ngày 05 tháng 11 năm 2026'];
+      nation.forEach((text, row) => place(pdf, text, 300, 60 + row * 16));
+      place(pdf, 'Kính gửi:', MARGIN + 100, 140);
+      place(pdf, '- Các sở, ban, ngành, đoàn thể tỉnh và Ủy ban nhân dân các xã;', MARGIN + 130, 158);
+      writeText(pdf, FILLER);
+    });
+    const said = lines(document);
+    assert.equal(said.indexOf('Kính gửi:'), said.indexOf('Lai Châu, ngày 05 tháng 11 năm 2026') + 1);
+  });
+
   it('has whole words where letters come from two fonts and are drawn later', async () => {
     const document = await read((pdf) => {
       writeText(pdf, FILLER);

@@ -43,7 +43,11 @@ function zoneAt(rows: readonly Row[], index: number): { zone: Zone; above: numbe
   const gutter = gutterAt(rows, index);
   if (!gutter) return null;
   let end = index;
-  while (end < rows.length && (end === index || gap(rows, end) < MAX_GAP_DOWN) && keeps(rows[end], gutter))
+  while (
+    end < rows.length &&
+    (end === index || (gap(rows, end) < MAX_GAP_DOWN && !opensAddress(rows[end]))) &&
+    keeps(rows[end], gutter)
+  )
     end += 1;
   let start = index;
   while (start > 0 && gap(rows, start) < MAX_GAP_UP * rows[start][0].size && keeps(rows[start - 1], gutter))
@@ -55,6 +59,11 @@ function zoneAt(rows: readonly Row[], index: number): { zone: Zone; above: numbe
   };
   if (!zone.left.length || !zone.right.length || !isOfficial(zone)) return null;
   return { zone, above: index - start, end };
+}
+
+/** "Kính gửi:" is written across the page, however short its line: it ends the head. */
+function opensAddress(row: Row): boolean {
+  return /^kinh gui\s*:/.test(fold(row.map((line) => line.text).join(' ')).trim());
 }
 
 /** The gap of a row that has one, or between two rows that overlap in height and stand beside each other. */
