@@ -33,8 +33,10 @@ import {
   PlanLinksController,
   TaskLinksController,
 } from './links/topic-links.controllers';
+import { OutboxCleaning } from './outbox/outbox-cleaning.service';
 import { OutboxKeeping } from './outbox/outbox-keeping.service';
 import { OutboxController } from './outbox/outbox.controller';
+import { LinkingWaiting } from './waiting/linking-waiting.service';
 
 /** Ties documents to plans, tasks and assignments; and tells the host platform of it. */
 @Module({
@@ -64,6 +66,8 @@ import { OutboxController } from './outbox/outbox.controller';
     { provide: EOfficeInbound, useClass: EOfficeIntake },
     EOfficeMessages,
     IssuedDocuments,
+    LinkingWaiting,
+    OutboxCleaning,
     OutboxKeeping,
     PageLinks,
     UsedNonces,

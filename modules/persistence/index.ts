@@ -4,6 +4,7 @@ export * from './dialect';
 export * from './domain-events';
 export * from './insert-many';
 export * from './migrate';
+export * from './raw-instant';
 export * from './schema-name';
 export { planTasksMigrations } from './migrations';
 export type { Transaction } from './transaction';

@@ -24,6 +24,7 @@ import { TemplateService } from './template/template.service';
 import { TemplatesController } from './template/templates.controller';
 import { ReportForms } from './workbook/form.service';
 import { WorkbooksController } from './workbook/workbooks.controller';
+import { ReportWaiting } from './waiting/report-waiting.service';
 
 /** Templates, periods, what units report, and the province's consolidation. */
 @Module({
@@ -46,6 +47,7 @@ import { WorkbooksController } from './workbook/workbooks.controller';
     ProvinceTexts,
     ReportDrafts,
     ReportForms,
+    ReportWaiting,
     ShippedTemplates,
     SubmissionService,
     TaskAnswer,

@@ -39,6 +39,7 @@ describe('notices and what waits', { skip: noChromium ?? false }, () => {
     await officer.page.getByText('Đã tiếp nhận').first().waitFor();
     await officer.page.getByRole('link', { name: 'Việc chờ tôi' }).click();
     await officer.page.getByRole('heading', { name: 'Việc chờ tôi' }).waitFor();
+    await officer.button(/^Nhiệm vụ chờ tiếp nhận/).click();
     await officer.page.locator(`main li a[href="${path}"]`).waitFor({ state: 'detached' });
   });
 

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '../../foundation';
+import { IsIsoDay, PageQuery } from '../../foundation';
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATUSES } from '../assignment.words';
 import type { AssignmentRole, AssignmentStatus } from '../assignment.words';
 import { TIMELINESS } from '../timeliness/timeliness-rules';
@@ -35,6 +35,16 @@ export class AssignmentQuery extends PageQuery {
   @MaxLength(36)
   @IsOptional()
   person?: string;
+
+  @ApiPropertyOptional({ description: 'First original deadline, YYYY-MM-DD' })
+  @IsIsoDay()
+  @IsOptional()
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'Last original deadline, YYYY-MM-DD' })
+  @IsIsoDay()
+  @IsOptional()
+  to?: string;
 
   @WordList(ASSIGNMENT_ROLES)
   role?: AssignmentRole[];

@@ -24,11 +24,13 @@ export function assignmentsWhere(
 ): SelectQueryBuilder<Assignment> {
   const query = manager.createQueryBuilder(Assignment, 'a').where('1 = 1');
   onlyVisible(query, me);
-  const { plan, task, unit, person, role, status, timeliness } = criteria;
+  const { plan, task, unit, person, from, to, role, status, timeliness } = criteria;
   if (plan) query.andWhere('a.planId = :plan', { plan });
   if (task) query.andWhere('a.taskId = :task', { task });
   if (unit) query.andWhere('a.unitId = :unit', { unit });
   if (person) query.andWhere('a.assigneeId = :person', { person });
+  if (from) query.andWhere('a.originalDueDate >= :from', { from });
+  if (to) query.andWhere('a.originalDueDate <= :to', { to });
   if (role?.length) query.andWhere('a.role IN (:...role)', { role });
   if (status?.length) query.andWhere('a.status IN (:...status)', { status });
   if (timeliness?.length) {

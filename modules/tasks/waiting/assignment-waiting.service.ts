@@ -4,6 +4,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { WaitingSources } from '../../calendar';
 import type { WaitingItem } from '../../calendar';
 import type { Identity, Role } from '../../organization';
+import { rawInstant } from '../../persistence';
 import { AT_WORK_STATUSES } from '../assignment.words';
 import { Assignment, Task, TaskPlan } from '../entities';
 import { Extension } from '../extensions/extension.entity';
@@ -115,13 +116,8 @@ async function extensions(
     .addOrderBy('a.id', 'ASC')
     .limit(limit)
     .getRawMany<{ id: string; askedAt: string | Date }>();
-  const since = new Map(rows.map(({ id, askedAt }) => [id, instantOf(askedAt)]));
+  const since = new Map(rows.map(({ id, askedAt }) => [id, rawInstant(askedAt)]));
   return { items: await itemsOf(manager, since, false), total };
-}
-
-/** A raw value of SQLite is text in UTC without saying so. */
-function instantOf(raw: string | Date): Date {
-  return raw instanceof Date ? raw : new Date(raw.endsWith('Z') ? raw : `${raw.replace(' ', 'T')}Z`);
 }
 
 async function itemsOf(

@@ -50,6 +50,7 @@ export const keys = {
   noticesUnread: ['notices', 'unread'] as const,
   noticeChoices: ['notice-choices'] as const,
   waiting: ['waiting'] as const,
+  board: (name: string, query: Query) => ['boards', name, query] as const,
   calendar: ['calendar'] as const,
   calendarOverrides: ['calendar', 'overrides'] as const,
   calendarDays: (from: string, to: string) => ['calendar', from, to] as const,

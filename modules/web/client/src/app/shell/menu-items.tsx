@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
@@ -49,6 +50,14 @@ export function menuItems(session: SignedIn): Items {
       icon: <TableOutlined aria-hidden />,
       label: link('/tasks', 'Bảng nhiệm vụ'),
     });
+  if (see.board || see.ownUnit) {
+    const to = see.board ? '/boards' : '/boards/book';
+    items.push({
+      key: '/boards',
+      icon: <BarChartOutlined aria-hidden />,
+      label: link(to, see.board ? 'Tình hình thực hiện' : 'Sổ theo dõi nhiệm vụ'),
+    });
+  }
   if (see.registers)
     items.push({
       key: '/documents',
@@ -99,6 +108,7 @@ const PATHS = [
   '/my-tasks',
   '/plans',
   '/tasks',
+  '/boards',
   '/documents',
   '/links',
   '/outbox',

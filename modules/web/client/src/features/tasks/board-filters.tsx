@@ -4,6 +4,7 @@ import { plansApi } from '../../api/plans.api';
 import { keys } from '../../api/query-keys';
 import { FilterBar, SearchField } from '../../shared/components/filter-bar';
 import { UnitSelect } from '../../shared/components/unit-select';
+import { showDate } from '../../shared/format/dates';
 import { matches } from '../../shared/format/fold';
 import { ASSIGNMENT_ROLE_LABELS, optionsOf, STATUS_LABELS, TIMELINESS_LABELS } from '../../shared/labels';
 import { BOARD_FILTERS, SORTS, type BoardFilterValues, type ChangeFilters } from './board-model';
@@ -78,8 +79,22 @@ export function BoardFilters({ filters, onChange, onClear }: BoardFiltersProps) 
         placeholder="Mọi tiến độ"
         value={filters.timeliness || null}
         onChange={(timeliness: string | null) => onChange({ timeliness })}
-        options={optionsOf(TIMELINESS_LABELS)}
+        options={[
+          ...optionsOf(TIMELINESS_LABELS),
+          // A figure of a board may lead here with several at once.
+          ...(filters.timeliness.includes(',')
+            ? [{ value: filters.timeliness, label: 'Nhiều mức tiến độ' }]
+            : []),
+        ]}
       />
+      {(filters.from || filters.to) && (
+        <Button
+          style={{ flex: 'none', width: 'auto', maxWidth: '100%' }}
+          onClick={() => onChange({ from: null, to: null })}
+        >
+          {`Hạn ban đầu ${[showDate(filters.from), showDate(filters.to)].filter(Boolean).join(' – ')} ✕`}
+        </Button>
+      )}
       <Select
         aria-label="Sắp xếp"
         value={filters.sort || 'dueDate'}

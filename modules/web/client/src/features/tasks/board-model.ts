@@ -1,5 +1,15 @@
 /** Filters of the board, as they stand in the address and go to the server. */
-export const BOARD_FILTERS = ['plan', 'unit', 'role', 'status', 'timeliness', 'q', 'sort'] as const;
+export const BOARD_FILTERS = [
+  'plan',
+  'unit',
+  'role',
+  'status',
+  'timeliness',
+  'from',
+  'to',
+  'q',
+  'sort',
+] as const;
 
 export type BoardFilter = (typeof BOARD_FILTERS)[number];
 export type BoardFilterValues = Record<BoardFilter, string>;
