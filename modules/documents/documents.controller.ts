@@ -22,7 +22,14 @@ import { Access, AnyPerson, ApiRoom, Me } from '../organization';
 import type { Identity } from '../organization';
 import { DocumentEntry } from './document-entry.service';
 import { DocumentLook } from './document-look.service';
-import { CancelDocumentBody, DocumentQuery, EditDocumentBody, RegisterBody } from './dto/document.input';
+import { DocumentEnclosures } from './attachments/enclosures.service';
+import {
+  AddFilesBody,
+  CancelDocumentBody,
+  DocumentQuery,
+  EditDocumentBody,
+  RegisterBody,
+} from './dto/document.input';
 import {
   DocumentOptionsView,
   DocumentPage,
@@ -44,6 +51,7 @@ export class DocumentsController {
     private readonly queries: DocumentQueries,
     private readonly entry: DocumentEntry,
     private readonly looks: DocumentLook,
+    private readonly enclosures: DocumentEnclosures,
     private readonly files: FileStore,
     @Inject(PLAN_TASKS_OPTIONS) private readonly configured: PlanTasksOptions,
   ) {}
@@ -116,6 +124,23 @@ export class DocumentsController {
     @Me() me: Identity,
   ): Promise<DocumentView> {
     return this.entry.cancel(id, body, me);
+  }
+
+  @Post(':id/attachments')
+  @Access(['clerk'], 'own-unit')
+  @HttpCode(200)
+  @UseInterceptors(Files)
+  @ApiConsumes('multipart/form-data')
+  @ApiOkResponse({ type: DocumentView, description: 'The `files` are added to the document' })
+  async attach(
+    @Param('id') id: string,
+    @UploadedFiles() files: Express.Multer.File[] | undefined,
+    @Body() body: AddFilesBody,
+    @Me() me: Identity,
+  ): Promise<DocumentView> {
+    const { version, main } = body;
+    await this.enclosures.add(id, { version, main: main === 'true' }, spooledFiles(files), me);
+    return this.queries.one(id, me);
   }
 
   @Get(':id/attachments/:attachmentId')

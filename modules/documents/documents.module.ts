@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
 import { OrganizationModule } from '../organization';
+import { DocumentEnclosures } from './attachments/enclosures.service';
 import { FileIntake } from './attachments/file-intake.service';
 import { CitationLinks } from './citations/citation-links.service';
 import { DocumentEntry } from './document-entry.service';
@@ -41,6 +42,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
     CitationWriter,
     DocumentAccess,
     DocumentChanges,
+    DocumentEnclosures,
     DocumentEntry,
     DocumentLook,
     DocumentPreparation,

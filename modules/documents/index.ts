@@ -1,3 +1,4 @@
+export type { MainReplaced } from './attachments/enclosures.service';
 export { FileIntake } from './attachments/file-intake.service';
 export * from './changes';
 export * from './dispatch';

@@ -12,6 +12,7 @@ import { ChainService } from './chains/chain.service';
 import { ChainsController } from './chains/chains.controller';
 import { CONDITION_PROVIDERS } from './conditions/condition.providers';
 import { ConditionProposalsController } from './conditions/condition-proposals.controller';
+import { EmbeddedEOffice } from './e-office/embedded/embedded-e-office.service';
 import { Deliveries } from './e-office/inbound/deliveries.service';
 import { EOfficeInboundController } from './e-office/inbound/e-office-inbound.controller';
 import { EOfficeIntake } from './e-office/inbound/e-office-intake.service';
@@ -20,6 +21,8 @@ import { CompletedTasks } from './e-office/outbound/completed-tasks.service';
 import { EOfficeDelivery } from './e-office/outbound/e-office-delivery.service';
 import { EOfficeMessages } from './e-office/outbound/e-office-messages.service';
 import { IssuedDocuments } from './e-office/outbound/issued-documents.service';
+import { IssuedPush } from './e-office/outbound/issued-push.service';
+import { PushedEntries } from './e-office/inbound/pushed-entries.service';
 import { UserDocumentsController } from './e-office/outbound/user-documents.controller';
 import { UserDocuments } from './e-office/outbound/user-documents.service';
 import { PageLinks } from './e-office/page-links.service';
@@ -63,11 +66,14 @@ import { LinkingWaiting } from './waiting/linking-waiting.service';
     CompletedTasks,
     Deliveries,
     EOfficeDelivery,
+    EmbeddedEOffice,
     { provide: EOfficeInbound, useClass: EOfficeIntake },
     EOfficeMessages,
     IssuedDocuments,
     LinkingWaiting,
     OutboxCleaning,
+    IssuedPush,
+    PushedEntries,
     OutboxKeeping,
     PageLinks,
     UsedNonces,

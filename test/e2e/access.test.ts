@@ -162,6 +162,13 @@ async function documentOfInterior(): Promise<{ rows: Record<string, Row>; secret
         owner: 'unit-leader',
         status: 200,
       },
+      // Without a file the owner's wish is understood and refused.
+      'POST /documents/:id/attachments': {
+        path: `${path}/attachments`,
+        wish: { version: 1 },
+        owner: 'clerk',
+        status: 400,
+      },
       'PATCH /documents/:id': { path, wish: { version: 1, note: 'Đã sửa' }, owner: 'clerk', status: 200 },
       'POST /documents/:id/cancel': {
         path: `${path}/cancel`,

@@ -9,7 +9,7 @@ import { Document } from '../entities';
 import { ExchangeReports } from '../exchange/exchange-reports.service';
 import { documentEvent } from '../registry/document-events';
 import { documentTitle } from '../registry/document-title';
-import type { ChangeAsked, ChangeRequest, DocumentChange } from './change-asked.event';
+import type { ChangeAsked, ChangeRequest, DocumentChange, Revision } from './change-asked.event';
 import { DocumentRevision } from './document-revision.service';
 
 const DONE: Readonly<Record<DocumentChange, string>> = {
@@ -56,6 +56,12 @@ export class ChangeRequests {
       const delivery = await this.deliveries.take(tx, originId);
       if (delivery) await this.deliveries.recall(tx, delivery, agreed ? 'agreed' : 'refused');
     }
+  }
+
+  /** Puts new content in the place of a document's, at the wish of who keeps it. @returns the document as it is now */
+  async revise(tx: Transaction, id: string, revision: Revision, actor: Actor | null): Promise<Document> {
+    const document = await tx.manager.findOneOrFail(Document, { where: { id }, ...rowLock(tx.manager) });
+    return this.revisions.apply(tx, document, revision, actor);
   }
 
   private async carryOut(tx: Transaction, request: ChangeRequest, actor: Actor | null): Promise<void> {

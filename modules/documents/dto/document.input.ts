@@ -282,3 +282,19 @@ export class CancelDocumentBody {
   @MaxLength(1000)
   reason: string;
 }
+
+export class AddFilesBody {
+  @ApiProperty()
+  @Type(() => Number)
+  @IsInt()
+  version: number;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'The first file becomes the document itself; refused once tasks were made of it',
+  })
+  @YesNo()
+  @IsIn(['true', 'false'])
+  @IsOptional()
+  main?: 'true' | 'false';
+}

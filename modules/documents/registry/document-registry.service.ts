@@ -34,7 +34,9 @@ export class DocumentRegistry {
   async register(tx: Transaction, prepared: PreparedDocument, actor: Actor | null): Promise<Document> {
     const { input, year } = prepared;
     // The number first: it locks the register, so that a twin sent at the same moment is seen.
-    const number = await this.numbers.take(tx, { bodyId: input.bodyId, direction: input.direction, year });
+    const register = { bodyId: input.bodyId, direction: input.direction, year };
+    const number = input.number ?? (await this.numbers.take(tx, register));
+    if (input.number) await this.numbers.follow(tx, register, number);
     const document = this.entry(prepared, number, actor);
     if (!input.force) await this.refuseTwin(tx, document);
     await tx.manager.insert(Document, document);
@@ -73,10 +75,7 @@ export class DocumentRegistry {
     prepared: PreparedDocument,
   ): Promise<{ document: Document; adopted: boolean }> {
     const { bodyId, externalIds = [], replyTo } = prepared.input;
-    const { symbol, date } = prepared.facts;
-    const key = symbol && symbolKey(symbol);
-    const named = { direction: 'incoming' as const, symbolKey: key, bodyKey: prepared.issuerKey, date };
-    const twin = await twinOf(tx.manager, named, [bodyId]);
+    const twin = await this.entered(tx, prepared);
     if (!twin) return { document: await this.register(tx, prepared, null), adopted: false };
     const known = {
       externalIds: [...twin.externalIds, ...externalIds],
@@ -94,6 +93,22 @@ export class DocumentRegistry {
     });
     tx.emit(documentEvent('documents.edited', twin));
     return { document: Object.assign(twin, known, { version }), adopted: true };
+  }
+
+  /** An entry that is this document: by symbol, day and body; of our own issuing by its number and notation. */
+  private async entered(
+    tx: Transaction,
+    { input, facts, issuerKey, year, notation }: PreparedDocument,
+  ): Promise<Document | null> {
+    const { bodyId, direction, number } = input;
+    if (direction === 'outgoing') {
+      if (!number || notation === null) return null;
+      const key = symbolKey(outgoingSymbol(number, notation));
+      return tx.manager.findOneBy(Document, { bodyId, direction, year, number, symbolKey: key });
+    }
+    const { symbol, date } = facts;
+    const named = { direction, symbolKey: symbol && symbolKey(symbol), bodyKey: issuerKey, date };
+    return twinOf(tx.manager, named, [bodyId]);
   }
 
   private async refuseTwin(tx: Transaction, document: Document): Promise<void> {

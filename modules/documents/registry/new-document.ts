@@ -34,6 +34,8 @@ export interface NewDocument extends DocumentFacts {
   receivedOn?: string;
   /** Outgoing: what stands behind the number, `KH-UBND`. */
   notation?: string | null;
+  /** Outgoing: the number another system gave it; the register's next when left out. */
+  number?: number;
   /** The secrecy its metadata states, in Vietnamese or English; anything but "none" is refused. */
   secrecy?: string | null;
   externalIds?: ExternalId[];

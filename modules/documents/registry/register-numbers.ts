@@ -36,6 +36,17 @@ export class RegisterNumbers {
     return last;
   }
 
+  /**
+   * Takes note of a number another system gave; the register goes on behind it, and stays locked like after
+   * {@link take}. Whether another document has the number is for the caller to see.
+   */
+  async follow(tx: Transaction, { bodyId, direction, year }: RegisterKey, number: number): Promise<void> {
+    const key = { bodyId, direction, year };
+    // Raised and put back where it was: the row is locked before it is read.
+    const next = await this.take(tx, key);
+    await tx.manager.update(RegisterCounter, key, { last: Math.max(next - 1, number) });
+  }
+
   // The update comes first: it takes the row's lock before anything is read from it.
   private async raise(tx: Transaction, key: RegisterKey): Promise<boolean> {
     const { affected } = await tx.manager.increment(RegisterCounter, key, 'last', 1);

@@ -15,6 +15,10 @@ export class PushedDocumentRow {
   @Ref()
   planId: string;
 
+  /** Its entry in our registers; null for one that has none. */
+  @Ref({ nullable: true })
+  entryId: string | null;
+
   /** Of the newest push that had an effect. */
   @Whole()
   revision: number;

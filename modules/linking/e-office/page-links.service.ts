@@ -15,4 +15,8 @@ export class PageLinks {
   plan(id: string): string {
     return `${this.base}/plans/${id}`;
   }
+
+  document(id: string): string {
+    return `${this.base}/documents/${id}`;
+  }
 }

@@ -15,13 +15,21 @@ const LIVE: PlanStatus[] = ['draft', 'prepared', 'active'];
 export class CarriedPlans {
   /** Live plans of a document, those in force first. */
   async of(manager: EntityManager, documentId: string): Promise<Plan[]> {
+    const files = await manager.findBy(Attachment, { documentId, main: true });
+    const plans = await this.madeOf(manager, documentId, files);
+    return plans
+      .filter(({ status }) => LIVE.includes(status))
+      .sort(
+        (one, other) =>
+          LIVE.indexOf(other.status) - LIVE.indexOf(one.status) || one.id.localeCompare(other.id),
+      );
+  }
+
+  /** Plans of a document or read from one of these files, whatever became of them. */
+  async madeOf(manager: EntityManager, documentId: string, files: readonly Attachment[]): Promise<Plan[]> {
     const links = await manager.find(Link, {
       where: { documentId, targetType: 'plan', kind: 'assigns', state: In([...STANDING_STATES]) },
       select: { id: true, planId: true },
-    });
-    const files = await manager.find(Attachment, {
-      where: { documentId, main: true },
-      select: { id: true, sha256: true },
     });
     const sources = files.length
       ? await manager.find(PlanSource, {
@@ -30,11 +38,7 @@ export class CarriedPlans {
         })
       : [];
     const ids = [...new Set([...links, ...sources].map(({ planId }) => planId))];
-    if (!ids.length) return [];
-    const plans = await manager.findBy(Plan, { id: In(ids), status: In(LIVE) });
-    return plans.sort(
-      (one, other) => LIVE.indexOf(other.status) - LIVE.indexOf(one.status) || one.id.localeCompare(other.id),
-    );
+    return ids.length ? manager.findBy(Plan, { id: In(ids) }) : [];
   }
 
   /**

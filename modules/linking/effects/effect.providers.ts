@@ -5,6 +5,7 @@ import { EffectConsequences } from './effect-consequences.service';
 import { EffectDecisions } from './effect-decisions.service';
 import { EffectIntake } from './effect-intake.service';
 import { EffectQueries } from './effect-queries.service';
+import { MainLock } from './main-lock.service';
 import { WorkStations } from './work-stations.service';
 
 /** What becomes of work whose document changes, and what senders learn of it. */
@@ -15,5 +16,6 @@ export const EFFECT_PROVIDERS: Provider[] = [
   EffectDecisions,
   EffectIntake,
   EffectQueries,
+  MainLock,
   WorkStations,
 ];

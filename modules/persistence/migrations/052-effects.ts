@@ -1,9 +1,10 @@
 import type { MigrationDefinition } from './migration';
 
-/** Changes of documents with tasks that wait for a coordinator. */
+/** Changes of documents with tasks that wait for a coordinator; entries of documents the platform pushed. */
 export const effects: MigrationDefinition = {
   name: 'PlanTasksEffects1763900052000',
   async up(tables) {
+    await tables.addColumn('pt_e_office_document', { name: 'entryId', type: 'id', nullable: true });
     await tables.create(
       'pt_document_effect',
       [
@@ -34,5 +35,6 @@ export const effects: MigrationDefinition = {
   },
   async down(tables) {
     await tables.drop('pt_document_effect');
+    await tables.runner.dropColumn(tables.path('pt_e_office_document'), 'entryId');
   },
 };

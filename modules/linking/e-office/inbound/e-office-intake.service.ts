@@ -13,6 +13,7 @@ import type { ImportOutcome } from '../../../plans';
 import { PushedDocumentRow } from '../e-office.entities';
 import { EOfficeMessages } from '../outbound/e-office-messages.service';
 import { PageLinks } from '../page-links.service';
+import { PushedEntries } from './pushed-entries.service';
 import { refuseUnfit } from './push-refusals';
 
 /** Who acts when the platform pushes: it has been signed for by the platform, not by a person. */
@@ -24,6 +25,15 @@ const PLATFORM: Identity = {
   roles: ['coordinator'],
 };
 
+/** A push that had its effect, to be written down. */
+interface Remembered {
+  pushed: PushedDocument;
+  fileSha256: string;
+  known: PushedDocumentRow | null;
+  imported: ImportOutcome;
+  entryId: string | null;
+}
+
 /** Takes documents that assign tasks from the platform; each becomes a draft that a coordinator checks. */
 @Injectable()
 export class EOfficeIntake extends EOfficeInbound {
@@ -31,6 +41,7 @@ export class EOfficeIntake extends EOfficeInbound {
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
     private readonly imports: PlanImportService,
+    private readonly entries: PushedEntries,
     private readonly gate: SecrecyGate,
     private readonly messages: EOfficeMessages,
     private readonly links: PageLinks,
@@ -51,8 +62,12 @@ export class EOfficeIntake extends EOfficeInbound {
     if (known && !isNewer(pushed, fileSha256, known)) return this.repeated(known);
     const target = known && (await this.livePlan(known.planId));
     const imported = await this.imports.import(file, target?.id ?? null, PLATFORM);
+    const entry = await this.entries.prepare(pushed, PLATFORM);
     try {
-      await this.unitOfWork.run((tx) => this.remember(tx, pushed, fileSha256, known, imported));
+      await this.unitOfWork.run(async (tx) => {
+        const entryId = await this.entries.enter(tx, entry, known?.entryId ?? null, PLATFORM);
+        await this.remember(tx, { pushed, fileSha256, known, imported, entryId });
+      });
     } catch (error) {
       // The same push came twice at once: the import had one effect, the other delivery has noted it.
       const twin = isUniqueViolation(error) ? await this.find(document.id) : null;
@@ -84,14 +99,14 @@ export class EOfficeIntake extends EOfficeInbound {
 
   private async remember(
     tx: Transaction,
-    { document }: PushedDocument,
-    fileSha256: string,
-    known: PushedDocumentRow | null,
-    { outcome, planId }: ImportOutcome,
+    { pushed, fileSha256, known, imported, entryId }: Remembered,
   ): Promise<void> {
+    const { document } = pushed;
+    const { outcome, planId } = imported;
     const { revision } = document;
     const row = {
       planId,
+      entryId,
       revision,
       fileSha256,
       outcome,

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { EOffice, EOfficeError } from '../../../../integration/e-office/e-office.port';
-import { OutboxHandlers, PermanentFailure } from '../../../persistence';
+import type { IssuedDocument } from '../../../../integration/e-office/e-office.port';
+import { Delivery, DeliveryProgress } from '../../../documents';
+import { OutboxHandlers, PermanentFailure, UnitOfWork } from '../../../persistence';
 import type { OutboxMessage } from '../../../persistence';
 import { E_OFFICE_CHANNEL } from './message.types';
 import type { EOfficeKind, EOfficePayloads } from './message.types';
@@ -27,11 +29,32 @@ export class EOfficeDelivery implements OnModuleInit {
   constructor(
     @Inject(EOffice) private readonly eOffice: EOffice | null,
     private readonly handlers: OutboxHandlers,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly progress: DeliveryProgress,
   ) {}
 
   onModuleInit(): void {
     const { eOffice } = this;
-    if (eOffice) this.handlers.register(E_OFFICE_CHANNEL, (message) => deliver(eOffice, message));
+    if (!eOffice) return;
+    this.handlers.register(E_OFFICE_CHANNEL, async (message) => {
+      await deliver(eOffice, message);
+      if (message.kind === 'issued-document') await this.passedOn(message.payload as IssuedDocument);
+    });
+  }
+
+  /** Recipients the platform serves: it has the document now. */
+  private async passedOn({ id: documentId }: IssuedDocument): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const waiting = await tx.manager.findBy(Delivery, {
+        documentId,
+        channel: 'e-office',
+        status: 'waiting',
+      });
+      for (const { id } of waiting) {
+        const delivery = await this.progress.take(tx, id);
+        if (delivery) await this.progress.report(tx, delivery, { status: 'sent' });
+      }
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EOffice } from '../../../../integration/e-office/e-office.port';
 import type { IssuedDocument } from '../../../../integration/e-office/e-office.port';
 import { Conflict, InvalidInput } from '../../../foundation';
-import { Outbox } from '../../../persistence';
+import { Outbox, OutboxMessage } from '../../../persistence';
 import type { Transaction } from '../../../persistence';
 import { E_OFFICE_CHANNEL } from './message.types';
 
@@ -21,7 +21,7 @@ export class IssuedDocuments {
   ) {}
 
   /**
-   * Writes the message in the transaction of the issuing.
+   * Writes the message in the transaction of the issuing, once for each document.
    *
    * @throws InvalidInput `not-directing-work`, `document-not-issued`; Conflict `e-office-off`
    */
@@ -40,10 +40,13 @@ export class IssuedDocuments {
       );
     }
     if (!this.eOffice) throw new Conflict('e-office-off', 'Chưa cấu hình kết nối với hệ thống e-office.');
+    const orderKey = `issued:${document.id}`;
+    const before = await tx.manager.findOneBy(OutboxMessage, { orderKey });
+    if (before) return before.id;
     return this.outbox.put(tx, {
       channel: E_OFFICE_CHANNEL,
       kind: 'issued-document',
-      orderKey: `issued:${document.id}`,
+      orderKey,
       payload: { ...document, symbol, date } satisfies IssuedDocument,
     });
   }

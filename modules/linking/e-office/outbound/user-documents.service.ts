@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EOffice, EOfficeError } from '../../../../integration/e-office/e-office.port';
 import type { EOfficeDocument } from '../../../../integration/e-office/e-office.port';
-import { AppError, NotFound, pageOf } from '../../../foundation';
+import { AppError, pageOf } from '../../../foundation';
 import type { Page, PageQuery } from '../../../foundation';
 import { Person } from '../../../organization';
 import type { Identity } from '../../../organization';
 import { UnitOfWork } from '../../../persistence';
+import { EmbeddedEOffice } from '../embedded/embedded-e-office.service';
 
 const STATUS: Partial<Record<EOfficeError['code'], number>> = {
   'e-office-timeout': 504,
@@ -16,18 +17,19 @@ const STATUS: Partial<Record<EOfficeError['code'], number>> = {
 @Injectable()
 export class UserDocuments {
   constructor(
-    @Inject(EOffice) private readonly eOffice: EOffice | null,
+    @Inject(EOffice) private readonly platform: EOffice | null,
+    private readonly embedded: EmbeddedEOffice,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws NotFound `e-office-off`; AppError 502 or 504 with the reason when the platform does not answer */
+  /** Without a platform those of the own registers. @throws AppError 502 or 504 when the platform does not answer */
   async list({ page, size, q }: PageQuery, me: Identity): Promise<Page<EOfficeDocument>> {
-    if (!this.eOffice) throw new NotFound('e-office-off', 'Chưa cấu hình kết nối với hệ thống e-office.');
+    const eOffice = this.platform ?? this.embedded;
     const { subject } = await this.unitOfWork.read((manager) =>
       manager.findOneByOrFail(Person, { id: me.personId }),
     );
     try {
-      const { items, total } = await this.eOffice.userDocuments(subject, { text: q, page, size });
+      const { items, total } = await eOffice.userDocuments(subject, { text: q, page, size });
       return pageOf(items, total, { page, size });
     } catch (cause) {
       if (!(cause instanceof EOfficeError)) throw cause;
