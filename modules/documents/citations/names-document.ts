@@ -7,6 +7,15 @@ type Naming = Pick<DocumentCitation, 'documentId' | 'symbolKey' | 'date' | 'body
 /** A symbol that says its own year, `51/2025/QĐ-TTg`, and so needs no date beside it. */
 const OWN_YEAR = /^[^/]+\/(19|20)\d\d\//;
 
+export function saysItsYear(symbolKey: string): boolean {
+  return OWN_YEAR.test(symbolKey);
+}
+
+/** The first day a document can be of that is cited on this day without its date: in its year or the one before. */
+export function earliestNamed(citedOn: string): string {
+  return `${Number(citedOn.slice(0, 4)) - 1}-01-01`;
+}
+
 /**
  * Whether a citation names this document: same symbol, and nothing that speaks against it in date and body. Numbers
  * begin again every year and in every body, so a citation without a date must agree in the body, and the document
@@ -18,9 +27,9 @@ export function namesDocument(citation: Naming, document: Named): boolean {
   if (citation.bodyKey && bodyKey && citation.bodyKey !== bodyKey) return false;
   if (citation.date) return citation.date === date;
   if (date && date > citation.citedOn) return false;
-  if (OWN_YEAR.test(citation.symbolKey)) return true;
+  if (saysItsYear(citation.symbolKey)) return true;
   const agrees = citation.bodyKey !== null && citation.bodyKey === bodyKey;
-  return agrees && date !== null && Number(date.slice(0, 4)) >= Number(citation.citedOn.slice(0, 4)) - 1;
+  return agrees && date !== null && date >= earliestNamed(citation.citedOn);
 }
 
 /** Of several registrations of the cited document: the citing register's own, then the issuer's, then the latest. */

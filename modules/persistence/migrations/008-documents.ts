@@ -41,6 +41,8 @@ export const documents: MigrationDefinition = {
       [
         { columns: ['bodyId', 'direction', 'year', 'number'], unique: true },
         { columns: ['symbolKey', 'date'] },
+        // What is cited by symbol and body alone: the same symbol is given in every body and year.
+        { columns: ['symbolKey', 'bodyKey', 'date'] },
         { columns: ['issuerUnitId', 'date'] },
       ],
     );
@@ -94,8 +96,11 @@ export const documents: MigrationDefinition = {
         { columns: ['documentId'] },
         { columns: ['targetId'] },
         // Citations still open when a document of that symbol arrives, and those its own register's copy is to take over.
-        { columns: ['symbolKey', 'targetId'] },
-        { columns: ['symbolKey', 'registerId', 'targetRegisterId'] },
+        { columns: ['symbolKey', 'targetId', 'date', 'bodyKey'] },
+        { columns: ['symbolKey', 'registerId', 'date', 'targetRegisterId'] },
+        // A plan that comes after documents that cite it.
+        { columns: ['symbolKey', 'date', 'id'] },
+        { columns: ['symbolKey', 'bodyKey', 'id'] },
       ],
     );
   },

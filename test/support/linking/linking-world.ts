@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { DocumentPreparation, DocumentRegistry } from '../../../modules/documents';
-import type { Document, DocumentFacts, ReplyReference } from '../../../modules/documents';
+import type { Document, DocumentFacts, PreparedDocument, ReplyReference } from '../../../modules/documents';
 import { In } from 'typeorm';
-import { Link } from '../../../modules/linking';
+import { Link, LinkPlan } from '../../../modules/linking';
 import { Unit } from '../../../modules/organization';
 import { UnitOfWork } from '../../../modules/persistence';
 import type { ImportOutcomeView, PlanView } from '../../../modules/plans/dto/plan.view';
@@ -122,16 +122,23 @@ export class LinkingWorld {
     return { id, tasks: new Map(tasks.map((task) => [task.content.replace(/\.$/, ''), task.id])) };
   }
 
-  /** Registers as the exchange does: no person acts. */
-  async register(letter: Letter): Promise<Document> {
+  /** Reads a letter and makes it ready for the register. */
+  prepare(letter: Letter): Promise<PreparedDocument> {
     const { facts, text, replyTo, receivedOn, direction = 'incoming' } = letter;
     const files = text === undefined ? [] : [this.file(text)];
     const bodyId = this.unit(letter.register ?? 'ubnd-tinh').id;
-    const prepared = await this.get(DocumentPreparation).prepare(
-      { ...facts, direction, bodyId, receivedOn, replyTo, files, force: true },
-      null,
-    );
+    const input = { ...facts, direction, bodyId, receivedOn, replyTo, files, force: true };
+    return this.get(DocumentPreparation).prepare(input, null);
+  }
+
+  /** Registers as the exchange does: no person acts. */
+  async register(letter: Letter): Promise<Document> {
+    const prepared = await this.prepare(letter);
     return this.get(UnitOfWork).run((tx) => this.get(DocumentRegistry).register(tx, prepared, null));
+  }
+
+  async planIds(): Promise<string[]> {
+    return (await this.application.dataSource.getRepository(LinkPlan).find()).map(({ id }) => id);
   }
 
   links(documentId: string): Promise<Link[]> {
