@@ -8,6 +8,7 @@ import {
   InboxOutlined,
   LinkOutlined,
   SendOutlined,
+  SwapOutlined,
   TableOutlined,
   TeamOutlined,
   UserOutlined,
@@ -70,6 +71,12 @@ export function menuItems(session: SignedIn): Items {
       icon: <LinkOutlined aria-hidden />,
       label: link('/links', 'Liên kết chờ xác nhận'),
     });
+  if (see.board)
+    items.push({
+      key: '/effects',
+      icon: <SwapOutlined aria-hidden />,
+      label: link('/effects', 'Thu hồi, thay thế'),
+    });
   if (see.outbox)
     items.push({
       key: '/outbox',
@@ -111,6 +118,7 @@ const PATHS = [
   '/boards',
   '/documents',
   '/links',
+  '/effects',
   '/outbox',
   '/organization/units',
   '/organization/groups',
