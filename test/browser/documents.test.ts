@@ -105,6 +105,7 @@ describe('the registers of a clerk', { skip: noChromium ?? false }, () => {
       );
       await clerk.sees('Số tiếp theo');
       assert.equal(await value('Ký hiệu'), 'KH-UBND');
+      await clerk.choose('Trả lời văn bản đến', '512', 'Số đến 0');
       await clerk.button('Đăng ký và lấy số').click();
       await clerk.sees(expected);
     }

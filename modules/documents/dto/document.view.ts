@@ -52,6 +52,8 @@ export class DocumentSummaryView {
   note: string | null;
   @ApiProperty(nullable)
   cancelReason: string | null;
+  @ApiProperty({ type: Object, nullable: true, description: 'Taken back, changed or replaced by its sender' })
+  changeMark: ChangeMark | null;
   @ApiProperty()
   version: number;
 }
@@ -123,8 +125,6 @@ export class DocumentView extends DocumentSummaryView {
   registeredAt: Date;
   @ApiProperty({ type: [Object] })
   externalIds: ExternalId[];
-  @ApiProperty({ type: Object, nullable: true, description: 'Taken back, changed or replaced by its sender' })
-  changeMark: ChangeMark | null;
   @ApiProperty({ description: 'Marked as directing work' })
   directsWork: boolean;
   @ApiProperty({ type: Object, nullable: true, description: 'What the sender says it answers' })

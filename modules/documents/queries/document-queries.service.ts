@@ -41,7 +41,6 @@ export class DocumentQueries {
         bodyName: units.get(document.bodyId)?.name ?? '',
         issuerUnitId: document.issuerUnitId,
         externalIds: document.externalIds,
-        changeMark: document.changeMark,
         directsWork: document.directsWork,
         replyTo: document.replyTo,
         ...{ recipients, signer, copies, sentAt, registeredAt },

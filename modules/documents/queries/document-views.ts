@@ -7,9 +7,11 @@ const NAMED = 3;
 export function documentSummary(document: Document): DocumentSummaryView {
   const { id, direction, bodyId, year, number, symbol, date, issuer, kind, subject } = document;
   const { urgency, status, receivedOn, handledBy, forwardedOn, note, cancelReason, version } = document;
+  const { changeMark } = document;
   return {
     ...{ id, direction, bodyId, year, number, symbol, date, issuer, kind, subject },
     ...{ urgency, status, receivedOn, handledBy, forwardedOn, note, cancelReason, version },
+    changeMark,
     signedBy: document.signer?.name ?? null,
     sentTo: inShort(document.recipients),
   };

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import type { DocumentSummary } from '../../api/types/documents';
 import { ToneTag } from '../../shared/components/tags';
+import { showDate } from '../../shared/format/dates';
 import { URGENCY_LABELS } from '../../shared/document-labels';
 import styles from './documents.module.css';
 
@@ -20,6 +22,24 @@ export function CancelNote({
     <div className={styles.cancelNote}>
       <ToneTag tone="grey">Đã hủy, giữ số</ToneTag>
       {cancelReason && <span className={styles.quiet}>Lý do: {cancelReason}</span>}
+    </div>
+  );
+}
+
+const CHANGED = { revoke: 'Đã bị thu hồi', update: 'Đã được cập nhật', replace: 'Đã bị thay thế' } as const;
+
+/** That its sender took a document back, changed it or put another in its place. */
+export function ChangeNote({ document: { changeMark } }: { document: Pick<DocumentSummary, 'changeMark'> }) {
+  if (!changeMark) return null;
+  const { change, at, by, reason, replacedById } = changeMark;
+  return (
+    <div className={styles.cancelNote}>
+      <ToneTag tone={change === 'update' ? 'amber' : 'red'}>{CHANGED[change]}</ToneTag>
+      <span className={styles.quiet}>
+        {by}, {showDate(at)}
+        {reason && `: ${reason}`}
+      </span>
+      {replacedById && <Link to={`/documents/${replacedById}`}>Xem văn bản thay thế</Link>}
     </div>
   );
 }

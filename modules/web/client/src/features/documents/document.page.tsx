@@ -14,7 +14,7 @@ import { DeliveriesPanel } from './deliveries/deliveries-panel';
 import { DocumentActions } from './document-actions';
 import { DocumentFacts } from './document-facts';
 import { DocumentFiles } from './document-files';
-import { CancelNote, UrgencyTag } from './document-marks';
+import { CancelNote, ChangeNote, UrgencyTag } from './document-marks';
 import styles from './documents.module.css';
 
 /** One document of a register with everything that hangs on it. */
@@ -46,6 +46,7 @@ function DocumentView({ document }: { document: DocumentDetail }) {
             <strong>{registerNumber(document)}</strong> · {documentName(document)}{' '}
             <UrgencyTag urgency={document.urgency} />
             <CancelNote document={document} />
+            <ChangeNote document={document} />
           </>
         }
         actions={<DocumentActions document={document} />}

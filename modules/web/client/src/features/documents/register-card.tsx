@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { DocumentSummary } from '../../api/types/documents';
 import { showDate } from '../../shared/format/dates';
 import { documentName, paddedNumber } from '../../shared/format/document-name';
-import { CancelNote, UrgencyTag } from './document-marks';
+import { CancelNote, ChangeNote, UrgencyTag } from './document-marks';
 import styles from './documents.module.css';
 
 /** A line of a register on a narrow screen. */
@@ -31,6 +31,7 @@ export function RegisterCard({ document }: { document: DocumentSummary }) {
       {!incoming && document.sentTo && <div className={styles.quiet}>Nơi nhận: {document.sentTo}</div>}
       {incoming && document.handledBy && <div className={styles.quiet}>Người nhận: {document.handledBy}</div>}
       <CancelNote document={document} />
+      <ChangeNote document={document} />
     </li>
   );
 }

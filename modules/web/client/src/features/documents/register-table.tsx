@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Direction, DocumentSummary } from '../../api/types/documents';
 import { showDate } from '../../shared/format/dates';
 import { paddedNumber, titledSubject } from '../../shared/format/document-name';
-import { CancelNote, UrgencyTag } from './document-marks';
+import { CancelNote, ChangeNote, UrgencyTag } from './document-marks';
 import styles from './documents.module.css';
 
 type Columns = TableColumnsType<DocumentSummary>;
@@ -30,6 +30,7 @@ const SUBJECT: Columns[number] = {
         {titledSubject(row)}
       </Link>
       <CancelNote document={row} />
+      <ChangeNote document={row} />
       {(row.urgency !== 'normal' || row.note) && (
         <div className={styles.tags}>
           <UrgencyTag urgency={row.urgency} />

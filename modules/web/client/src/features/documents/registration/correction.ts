@@ -20,13 +20,15 @@ export function draftOf(document: DocumentDetail): Draft {
     forwardedOn: document.forwardedOn,
     copies: copies === null ? '' : String(copies),
     note: document.note ?? '',
+    directsWork: document.directsWork,
+    answers: '',
   };
 }
 
 /** What an outgoing document's symbol is bound to, and what the register's order hangs on, is never corrected. */
 const FIXED: Record<Direction, readonly DraftField[]> = {
-  incoming: ['notation', 'receivedOn', 'recipients', 'copies'],
-  outgoing: ['symbol', 'notation', 'issuer', 'receivedOn'],
+  incoming: ['notation', 'receivedOn', 'recipients', 'copies', 'directsWork', 'answers'],
+  outgoing: ['symbol', 'notation', 'issuer', 'receivedOn', 'directsWork', 'answers'],
 };
 
 /** What was changed, as the server takes it; the signer goes whole. */
@@ -44,6 +46,7 @@ export function changedFields(before: Draft, after: Draft, direction: Direction)
 
 /** What was emptied goes as null; an empty subject goes as it is and is refused with its reason. */
 function sentValue(name: DraftField, draft: Draft): string | number | null {
+  if (name === 'directsWork') return String(draft.directsWork);
   const value = draft[name] ?? '';
   if (name === 'subject' || name === 'recipients') return value;
   if (value === '') return null;

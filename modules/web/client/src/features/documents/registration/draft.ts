@@ -20,6 +20,10 @@ export interface Draft {
   forwardedOn: IsoDate | null;
   copies: string;
   note: string;
+  /** Outgoing: it gives work, and the plan's page is told to the e-office. */
+  directsWork: boolean;
+  /** Outgoing: id of the incoming document it answers. */
+  answers: string;
 }
 
 export type DraftField = keyof Draft;
@@ -32,6 +36,8 @@ export function emptyDraft(direction: Direction, today: IsoDate): Draft {
     date: direction === 'outgoing' ? today : null,
     receivedOn: direction === 'incoming' ? today : null,
     forwardedOn: null,
+    directsWork: false,
+    answers: '',
   };
 }
 
@@ -62,12 +68,14 @@ export function missingFields(draft: Draft, direction: Direction): DraftField[] 
 
 /** What is sent; `checked` tells that the person saw the fields beside the file. */
 export function fieldsOf(draft: Draft, direction: Direction, body: string): DocumentFields {
-  const { symbol, issuer, receivedOn, notation, copies, recipients, ...rest } = draft;
+  const { symbol, issuer, receivedOn, notation, copies, recipients, directsWork, answers, ...rest } = draft;
   return {
     direction,
     body,
     ...rest,
-    ...(direction === 'incoming' ? { symbol, issuer, receivedOn } : { notation, copies, recipients }),
+    ...(direction === 'incoming'
+      ? { symbol, issuer, receivedOn }
+      : { notation, copies, recipients, directsWork: String(directsWork), answers }),
     checked: 'true',
   };
 }

@@ -1,4 +1,4 @@
-import { Input, InputNumber } from 'antd';
+import { Checkbox, Input, InputNumber } from 'antd';
 import { DateField } from '../../../shared/components/date-field';
 import { Field, type FieldsProps } from './facts-fields';
 import styles from './registration.module.css';
@@ -66,6 +66,15 @@ export function EntryFields({ direction, draft, found, fixed, today, errorOf, ch
           onChange={(event) => change('note', event.target.value)}
         />
       </Field>
+      {!incoming && !fixed && (
+        <Checkbox
+          className={styles.wide}
+          checked={draft.directsWork}
+          onChange={(event) => change('directsWork', event.target.checked)}
+        >
+          Văn bản giao nhiệm vụ
+        </Checkbox>
+      )}
     </div>
   );
 }

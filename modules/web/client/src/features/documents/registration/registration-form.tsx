@@ -5,6 +5,7 @@ import type { Direction, Register } from '../../../api/types/documents';
 import { FormError } from '../../../shared/components/error-panel';
 import { paddedNumber, registerNumber } from '../../../shared/format/document-name';
 import { useSession } from '../../session/use-session';
+import { AnsweredDocument } from './answered-document';
 import { missingFields, type DraftField } from './draft';
 import { EnclosedFiles } from './enclosed-files';
 import { EntryFields } from './entry-fields';
@@ -71,6 +72,15 @@ export function RegistrationForm({ direction, registration, registers, body }: R
         <FactsFields {...fields} />
         <h2 className={styles.section}>Vào sổ</h2>
         <NextNumber {...{ direction, registers, body }} registration={registration} today={today} />
+        {direction === 'outgoing' && (
+          <AnsweredDocument
+            body={body}
+            year={Number((draft.date ?? today).slice(0, 4))}
+            reading={reading}
+            value={draft.answers}
+            onChange={(id) => change('answers', id)}
+          />
+        )}
         <EntryFields {...fields} />
         <h2 className={styles.section}>Tệp</h2>
         <EnclosedFiles
