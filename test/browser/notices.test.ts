@@ -35,7 +35,8 @@ describe('notices and what waits', { skip: noChromium ?? false }, () => {
     const entry = officer.page.locator('main li').first().getByRole('link');
     const path = (await entry.getAttribute('href')) ?? '';
     await entry.click();
-    await officer.page.getByRole('button', { name: 'Tiếp nhận' }).first().click();
+    await officer.page.waitForURL(/\/tasks\//);
+    await officer.button('Tiếp nhận').first().click();
     await officer.page.getByText('Đã tiếp nhận').first().waitFor();
     await officer.page.getByRole('link', { name: 'Việc chờ tôi' }).click();
     await officer.page.getByRole('heading', { name: 'Việc chờ tôi' }).waitFor();

@@ -57,9 +57,10 @@ function Cell({ task, cell }: { task: MatrixTask; cell: MatrixCell | undefined }
   ].join(', ');
   return (
     <td className={cell.timeliness ? styles[cell.timeliness] : styles.outside} title={words}>
-      <Link to={`/tasks/${task.id}`} aria-label={`Nhiệm vụ số ${task.number}: ${words}`}>
-        {MARKS[cell.role]}
-        {cell.urgings > 0 && <sup>{cell.urgings}</sup>}
+      <Link to={`/tasks/${task.id}`}>
+        <span aria-hidden="true">{MARKS[cell.role]}</span>
+        <span className="visually-hidden">{`Nhiệm vụ số ${task.number}: ${words}`}</span>
+        {cell.urgings > 0 && <sup aria-hidden="true">{cell.urgings}</sup>}
       </Link>
     </td>
   );
