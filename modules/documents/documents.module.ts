@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit';
+import { CalendarModule } from '../calendar';
 import { OrganizationModule } from '../organization';
 import { DocumentEnclosures } from './attachments/enclosures.service';
 import { FileIntake } from './attachments/file-intake.service';
@@ -28,7 +29,7 @@ import { SecrecyGate } from './registry/secrecy-gate.service';
 
 /** Registers of incoming and outgoing documents, their attachments and citations, and the thread that reads them. */
 @Module({
-  imports: [AuditModule, OrganizationModule],
+  imports: [AuditModule, CalendarModule, OrganizationModule],
   controllers: [
     DocumentsController,
     DeliveriesController,

@@ -120,6 +120,16 @@ test('a refusal is shown with its reason and the document can be sent again', as
     [refused.status, refused.reason, refused.permissions.canResend],
     ['refused', 'Sai nơi nhận', true],
   );
+  const { body: notices } = await world.documents.province.get<{ items: { kind: string; title: string }[] }>(
+    '/notices',
+  );
+  assert.deepEqual(
+    notices.items
+      .filter(({ kind }) => kind === 'delivery-failed')
+      .map(({ title }) => /Bị từ chối.*Sở Tài chính/.test(title)),
+    [true],
+    'its clerk is told',
+  );
   const before = (await world.finance.received()).documents.length;
   await world.documents.province.post(`/documents/${id}/deliveries/${deliveryId}/resend`);
   await world.drain();

@@ -1,4 +1,5 @@
 import { DeliveryDesk } from './delivery-desk.service';
+import { DeliveryNotices } from './delivery-notices.service';
 import { DeliveryProgress } from './delivery-progress.service';
 import { DispatchQueries } from './dispatch-queries.service';
 import { Dispatch } from './dispatch.service';
@@ -13,6 +14,7 @@ export const DISPATCH_EXPORTS = [DeliveryProgress, Dispatch, DispatchQueries, Re
 export const DISPATCH_PROVIDERS = [
   ...DISPATCH_EXPORTS,
   DeliveryDesk,
+  DeliveryNotices,
   InternalDelivery,
   RecipientRoutes,
   RepliedDeliveries,
