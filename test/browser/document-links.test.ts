@@ -123,6 +123,7 @@ describe('the queue of suggested links', { skip: noChromium ?? false }, () => {
   it('plan and task show the chain', async () => {
     const coordinator = await site.visit();
     await coordinator.signIn('Chuyên viên tổng hợp');
+    await coordinator.open('plans');
     await coordinator.page
       .getByRole('link', { name: /Phòng, chống tai nạn/ })
       .first()

@@ -68,6 +68,14 @@ export function RegistrationForm({ direction, registration, registers, body }: R
             }
           />
         )}
+        {direction === 'outgoing' && reading?.symbol && (
+          <Alert
+            className={panels.note}
+            type="warning"
+            showIcon
+            title={`Trong tệp đã ghi số ${reading.symbol}, còn số ở đây do sổ cấp lần lượt. Hãy kiểm tra hai số có khớp không.`}
+          />
+        )}
         <h2 className={styles.section}>Trên văn bản</h2>
         <FactsFields {...fields} />
         <h2 className={styles.section}>Vào sổ</h2>
