@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { Conflict } from '../../foundation';
-import { rowLock } from '../../persistence';
 import { Task, TaskPlan } from '../entities';
 import type { Assignment } from '../entities';
 
 /**
- * Work goes on only in a plan that is in force and on a task that stands. The plan is held until the act has
- * committed, so that one being closed at the same moment comes either before or after.
+ * Work goes on only in a plan that is in force and on a task that stands. The plan is not held: sixty units answer on
+ * its last day, and an act that meets the closing counts as the one before it.
  *
  * @throws Conflict `plan-not-active`, `task-cancelled`
  */
@@ -14,9 +13,7 @@ export async function requirePlanInForce(
   manager: EntityManager,
   { planId, taskId }: Pick<Assignment, 'planId' | 'taskId'>,
 ): Promise<Task> {
-  const plan = await manager
-    .getRepository(TaskPlan)
-    .findOneOrFail({ where: { id: planId }, ...rowLock(manager) });
+  const plan = await manager.getRepository(TaskPlan).findOneByOrFail({ id: planId });
   if (plan.status !== 'active') {
     throw new Conflict(
       'plan-not-active',

@@ -53,6 +53,7 @@ const routes: RouteObject[] = [
           ),
           page('tasks', () => import('../features/tasks/board.page')),
           page('tasks/:taskId', () => import('../features/tasks/task.page')),
+          page('replies', () => import('../features/replies/replies.page')),
           page('my-tasks', () => import('../features/my-tasks/my-tasks.page')),
           page('documents', () => import('../features/documents/registers.page')),
           page('documents/new', () => import('../features/documents/new-document.page')),

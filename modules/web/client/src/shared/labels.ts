@@ -2,6 +2,7 @@ import type { Role } from '../api/types/session';
 import type { MarkKind, PlanStatus, TaskColumn, TaskSource, DeadlineKind } from '../api/types/plans';
 import type { UnitKind, UnitLevel } from '../api/types/organization';
 import type { AssignmentRole, AssignmentStatus, Timeliness } from '../api/types/tasks';
+import type { AnswerStatus, ExtensionStatus, ReplyKind, UrgeGrade } from '../api/types/work';
 
 /** The words people see for the codes of the interface. */
 export const ROLE_LABELS: Record<Role, string> = {
@@ -125,6 +126,34 @@ export const FIELD_LABELS: Record<string, string> = {
   deadline: 'Thời hạn',
   product: 'Sản phẩm',
   conditions: 'Điều kiện',
+};
+
+export const REPLY_KIND_LABELS: Record<ReplyKind, string> = {
+  report: 'Báo cáo kết quả',
+  nothing: 'Không phát sinh',
+};
+
+export const ANSWER_STATUS_LABELS: Record<AnswerStatus, string> = {
+  waiting: 'Chờ duyệt',
+  accepted: 'Đạt',
+  returned: 'Chưa đạt',
+  withdrawn: 'Đã rút',
+  replaced: 'Đã thay bằng bản mới',
+  void: 'Không còn hiệu lực',
+};
+
+export const EXTENSION_STATUS_LABELS: Record<ExtensionStatus, string> = {
+  open: 'Chờ quyết định',
+  granted: 'Đã gia hạn',
+  refused: 'Không gia hạn',
+  withdrawn: 'Đã rút',
+  lapsed: 'Không còn hiệu lực',
+};
+
+export const URGE_GRADE_LABELS: Record<UrgeGrade, string> = {
+  remind: 'Nhắc nhở',
+  criticise: 'Phê bình',
+  account: 'Kiểm điểm',
 };
 
 /** Options of a Select from a table of labels. */

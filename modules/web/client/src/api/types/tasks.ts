@@ -26,6 +26,8 @@ export interface TransitionInput {
   reason?: string;
   text?: string;
   personId?: string;
+  /** With a refusal: the unit whose function it is. */
+  unitId?: string;
 }
 
 /** That a condition holds: since when, by what, and until when what opens is due. */

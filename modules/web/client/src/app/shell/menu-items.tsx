@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BarChartOutlined,
+  AuditOutlined,
   BookOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
@@ -59,6 +60,12 @@ export function menuItems(session: SignedIn): Items {
       label: link(to, see.board ? 'Tình hình thực hiện' : 'Sổ theo dõi nhiệm vụ'),
     });
   }
+  if (see.replies)
+    items.push({
+      key: '/replies',
+      icon: <AuditOutlined aria-hidden />,
+      label: link('/replies', 'Trả lời, gia hạn'),
+    });
   if (see.registers)
     items.push({
       key: '/documents',
@@ -116,6 +123,7 @@ const PATHS = [
   '/plans',
   '/tasks',
   '/boards',
+  '/replies',
   '/documents',
   '/links',
   '/effects',

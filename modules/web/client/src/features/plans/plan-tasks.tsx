@@ -10,7 +10,7 @@ import { Pager } from '../../shared/components/pager';
 import { QueryGate } from '../../shared/components/query-gate';
 import { ToneTag } from '../../shared/components/tags';
 import { showDate } from '../../shared/format/dates';
-import { withLabel } from '../../shared/format/label';
+import { taskName } from '../../shared/format/task-name';
 import styles from './plans.module.css';
 
 const SIZE = 10;
@@ -52,13 +52,13 @@ function TaskRow({ task }: { task: TaskSummary }) {
   return (
     <li>
       <Link to={`/tasks/${task.id}`} className={styles.taskName}>
-        {withLabel(task.label, task.content)}
+        {task.content}
       </Link>
       <div className={styles.state}>
         {task.cancelled && <ToneTag tone="grey">Đã hủy</ToneTag>}
         {overdueCount > 0 && <ToneTag tone="red">{overdueCount} quá hạn</ToneTag>}
         <span className={styles.quiet}>
-          {doneCount}/{assignmentCount} phần việc hoàn thành
+          {taskName({ ...task, order: task.number })} · {doneCount}/{assignmentCount} phần việc hoàn thành
           {task.dueDate
             ? ` · hạn ${showDate(task.dueDate)}`
             : task.deadline.text && ` · ${task.deadline.text}`}

@@ -29,6 +29,8 @@ export function visibleParts(session: Pick<Session, 'roles'> & { person: { unitI
     plans: true,
     board: wide,
     ownUnit: session.person.unitId !== null && hasRole(session, 'clerk', 'officer', 'unit-leader'),
+    /** What units sent and asked, and for units what those sent that got parts from them. */
+    replies: wide || hasRole(session, 'officer', 'unit-leader'),
     /** The registers of documents: the own unit's, for wide roles every body's. */
     registers: wide || session.person.unitId !== null,
     /** Decides which documents belong to which tasks. */

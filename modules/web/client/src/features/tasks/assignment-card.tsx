@@ -2,9 +2,10 @@ import { UserOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import type { Assignment } from '../../api/types/tasks';
 import { DueDate } from '../../shared/components/deadline-text';
-import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
+import { RoleTag, TimelinessTag } from '../../shared/components/tags';
 import { periodInWords } from '../../shared/format/period';
-import { withLabel } from '../../shared/format/label';
+import { taskName } from '../../shared/format/task-name';
+import { PartStatus } from './part-status';
 import { TransitionButtons } from './transition-buttons';
 import styles from './tasks.module.css';
 
@@ -21,16 +22,17 @@ const EDGE: Record<string, string | undefined> = {
 
 /** A unit's part of a task as a card: what, by when, where it stands, and what to do now. */
 export function AssignmentCard({ assignment, withUnit }: AssignmentCardProps) {
-  const { status, timeliness, lastNote } = assignment;
+  const { timeliness, lastNote } = assignment;
   return (
     <li className={`${styles.card} ${EDGE[timeliness ?? ''] ?? ''}`}>
       <div className={styles.tags}>
-        <StatusTag status={status} />
+        <PartStatus assignment={assignment} />
         {timeliness !== 'on-course' && <TimelinessTag timeliness={timeliness} />}
         <RoleTag role={assignment.role} />
       </div>
+      <div className={styles.place}>{taskName({ ...assignment, order: assignment.taskNumber })}</div>
       <Link to={`/tasks/${assignment.taskId}`} className={styles.content}>
-        {withLabel(assignment.label, assignment.content)}
+        {assignment.partText ?? assignment.content}
       </Link>
       {withUnit && <div>{assignment.unitName}</div>}
       <div className={styles.row}>
@@ -55,7 +57,7 @@ export function AssignmentCard({ assignment, withUnit }: AssignmentCardProps) {
         <Link to={`/plans/${assignment.planId}`} className={styles.quiet}>
           {assignment.planSymbol ?? assignment.planSubject}
         </Link>
-        <TransitionButtons assignment={assignment} shown={3} />
+        <TransitionButtons assignment={assignment} shown={3} replyLink />
       </div>
     </li>
   );

@@ -2,8 +2,9 @@ import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { Assignment } from '../../api/types/tasks';
 import { DueDate } from '../../shared/components/deadline-text';
-import { RoleTag, StatusTag, TimelinessTag } from '../../shared/components/tags';
-import { withLabel } from '../../shared/format/label';
+import { RoleTag, TimelinessTag } from '../../shared/components/tags';
+import { taskName } from '../../shared/format/task-name';
+import { PartStatus } from './part-status';
 import { TransitionButtons } from './transition-buttons';
 import styles from './tasks.module.css';
 
@@ -12,13 +13,16 @@ interface BoardTableProps {
   /** Name of the order, with "-" in front for descending. */
   sort: string;
   loading: boolean;
+  /** Ids of the rows to be urged; undefined where nothing is chosen. */
+  selected?: string[];
+  onSelect: (ids: string[]) => void;
   onSort: (sort: string) => void;
 }
 
 type SortName = 'plan' | 'unit' | 'dueDate' | 'status';
 
 /** The board as a table, on screens wide enough for it. */
-export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
+export function BoardTable({ rows, sort, loading, selected, onSelect, onSort }: BoardTableProps) {
   const orderOf = (name: SortName) =>
     sort === name ? ('ascend' as const) : sort === `-${name}` ? ('descend' as const) : null;
   const columns: TableColumnsType<Assignment> = [
@@ -30,9 +34,11 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
       render: (_, row) => (
         <>
           <Link to={`/tasks/${row.taskId}`} className={styles.content} style={{ margin: 0 }}>
-            {withLabel(row.label, row.content)}
+            {row.partText ?? row.content}
           </Link>
-          <div className={styles.quiet}>{row.planSymbol ?? row.planSubject}</div>
+          <div className={styles.quiet}>
+            {taskName({ ...row, order: row.taskNumber })} · {row.planSymbol ?? row.planSubject}
+          </div>
         </>
       ),
     },
@@ -72,7 +78,7 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
       sortOrder: orderOf('status'),
       render: (_, row) => (
         <div className={styles.tags}>
-          <StatusTag status={row.status} />
+          <PartStatus assignment={row} />
           {row.timeliness !== 'on-course' && <TimelinessTag timeliness={row.timeliness} />}
         </div>
       ),
@@ -92,6 +98,17 @@ export function BoardTable({ rows, sort, loading, onSort }: BoardTableProps) {
       dataSource={rows}
       loading={loading}
       pagination={false}
+      rowSelection={
+        selected && {
+          selectedRowKeys: selected,
+          columnWidth: 44,
+          onChange: (ids) => onSelect(ids.map(String)),
+          getCheckboxProps: (row) => ({
+            disabled: !row.acts.includes('urge'),
+            'aria-label': `Chọn phần việc của ${row.unitName}`,
+          }),
+        }
+      }
       sortDirections={['ascend', 'descend']}
       onChange={(_pagination, _filters, sorter) => {
         const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;

@@ -2,6 +2,7 @@ import { EllipsisOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { keys } from '../../api/query-keys';
 import { assignmentsApi } from '../../api/tasks.api';
 import type { Assignment, Transition, TransitionInput } from '../../api/types/tasks';
@@ -18,6 +19,9 @@ export function useTransitions() {
 /** Acts that take something away; they never stand first and are marked as such. */
 const HEAVY = new Set(['refuse', 'return', 'cancel']);
 
+/** Done through the reply, which has its own form. */
+const BY_REPLY = new Set(['submit', 'correct']);
+
 /** Seldom wanted: always behind the menu. */
 const RARE = new Set(['cancel', 'reopen', 'restore']);
 
@@ -29,10 +33,12 @@ interface TransitionButtonsProps {
   assignment: Assignment;
   /** How many stand as buttons; the rest goes into a menu. */
   shown?: number;
+  /** Where there is no reply form beside them: a link to it. */
+  replyLink?: boolean;
 }
 
 /** What one may do with a unit's part, from `allowed`, in the order and the words of the server's table. */
-export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsProps) {
+export function TransitionButtons({ assignment, shown = 2, replyLink }: TransitionButtonsProps) {
   const table = useTransitions().data ?? [];
   const [asked, setAsked] = useState<Transition | null>(null);
   const act = useAct({
@@ -43,23 +49,34 @@ export function TransitionButtons({ assignment, shown = 2 }: TransitionButtonsPr
     onDone: () => setAsked(null),
   });
   const allowed = table
-    .filter(({ name }) => assignment.allowed.includes(name))
+    .filter(({ name }) => assignment.allowed.includes(name) && !BY_REPLY.has(name))
     .sort((one, other) => weight(one) - weight(other));
-  if (!allowed.length) return null;
+  const answers = replyLink && assignment.acts.includes('reply');
+  if (!allowed.length && !answers) return null;
   const start = (transition: Transition) => {
     act.reset();
     if (transition.requires.length || HEAVY.has(transition.name)) setAsked(transition);
     else act.mutate({ name: transition.name, version: assignment.version });
   };
+  // Where the work can be answered, that is the main act; before, taking it up is.
+  const isMain = (transition: Transition, index: number) =>
+    index === 0 && !HEAVY.has(transition.name) && transition.to !== null && transition.name !== 'start';
   const front = allowed.filter(({ name }) => !RARE.has(name)).slice(0, shown);
   const rest = allowed.filter((transition) => !front.includes(transition));
   return (
     <div className={styles.actions} onClick={(event) => event.stopPropagation()}>
+      {answers && (
+        <Link to={`/tasks/${assignment.taskId}?reply=${assignment.id}`}>
+          <Button size="small" type={assignment.status === 'assigned' ? 'default' : 'primary'} tabIndex={-1}>
+            Trả lời
+          </Button>
+        </Link>
+      )}
       {front.map((transition, index) => (
         <Button
           key={transition.name}
           size="small"
-          type={index === 0 && !HEAVY.has(transition.name) ? 'primary' : 'default'}
+          type={isMain(transition, index) ? 'primary' : 'default'}
           danger={HEAVY.has(transition.name)}
           loading={act.isPending && !asked}
           onClick={() => start(transition)}

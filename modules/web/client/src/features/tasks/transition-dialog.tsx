@@ -8,6 +8,7 @@ import type { Assignment, Transition } from '../../api/types/tasks';
 import { FormError } from '../../shared/components/error-panel';
 import { FormDialog } from '../../shared/components/form-dialog';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
+import { UnitSelect } from '../../shared/components/unit-select';
 import { matches } from '../../shared/format/fold';
 import styles from './tasks.module.css';
 
@@ -16,7 +17,7 @@ interface TransitionDialogProps {
   assignment: Assignment;
   busy: boolean;
   error: ApiError | null;
-  onOk: (input: { reason?: string; text?: string; personId?: string }) => void;
+  onOk: (input: { reason?: string; text?: string; personId?: string; unitId?: string }) => void;
   onCancel: () => void;
 }
 
@@ -24,6 +25,7 @@ interface TransitionDialogProps {
 export function TransitionDialog(props: TransitionDialogProps) {
   const { transition, assignment, busy, error, onOk, onCancel } = props;
   if (transition.requires.includes('person')) return <PersonDialog {...props} />;
+  if (transition.name === 'refuse') return <RefuseDialog {...props} />;
   const wantsText = transition.requires.includes('text');
   return (
     <ReasonDialog
@@ -37,12 +39,41 @@ export function TransitionDialog(props: TransitionDialogProps) {
       label={wantsText ? 'Kết quả thực hiện' : 'Lý do'}
       required={transition.requires.length > 0}
       okText={transition.label}
-      danger={transition.name === 'refuse' || transition.name === 'cancel'}
+      danger={transition.name === 'cancel'}
       busy={busy}
       error={error}
       onOk={(text) => onOk(wantsText ? { text } : { reason: text || undefined })}
       onCancel={onCancel}
     />
+  );
+}
+
+/** Not the unit's function: why, and whose it may be. */
+function RefuseDialog({ transition, assignment, busy, error, onOk, onCancel }: TransitionDialogProps) {
+  const [unitId, setUnitId] = useState<string | null>(null);
+  return (
+    <ReasonDialog
+      title={transition.label}
+      explanation={
+        <>
+          <p className={styles.quoted}>{assignment.partText ?? assignment.content}</p>
+          {transition.description}
+        </>
+      }
+      okText={transition.label}
+      danger
+      dirty={unitId !== null}
+      busy={busy}
+      error={error}
+      onOk={(reason) => onOk({ reason, ...(unitId ? { unitId } : {}) })}
+      onCancel={onCancel}
+    >
+      <Form layout="vertical">
+        <Form.Item label="Đề xuất chuyển cho đơn vị (nếu biết)" htmlFor="refuse-unit">
+          <UnitSelect id="refuse-unit" value={unitId} onChange={setUnitId} allowClear />
+        </Form.Item>
+      </Form>
+    </ReasonDialog>
   );
 }
 
