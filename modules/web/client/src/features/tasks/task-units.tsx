@@ -64,7 +64,7 @@ function UnitPart({ assignment, open }: { assignment: Assignment; open: boolean 
           <span className={styles.quiet}>kỳ {periodInWords(assignment.periodKey)}</span>
         )}
         <span className={styles.spring} />
-        <TransitionButtons assignment={assignment} shown={3} />
+        <TransitionButtons assignment={assignment} shown={2} />
       </div>
       <div className={styles.row}>
         <PartStatus assignment={assignment} />

@@ -90,7 +90,7 @@ function Say({ assignmentId }: { assignmentId: string }) {
       <Input.TextArea
         aria-label="Ý kiến trao đổi"
         placeholder="Hỏi hoặc trả lời về phần việc này"
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={3}
         maxLength={8000}
         value={text}
         onChange={(event) => setText(event.target.value)}

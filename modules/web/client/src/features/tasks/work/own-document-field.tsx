@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, Segmented, Select } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { keys } from '../../../api/query-keys';
 import type { OwnDocument, ReplyDocumentInput } from '../../../api/types/work';
@@ -34,7 +34,12 @@ export function OwnDocumentField({ value, onChange }: OwnDocumentFieldProps) {
   };
   return (
     <div>
-      <Segmented options={WAYS} value={way} onChange={choose} aria-label="Văn bản trả lời của đơn vị" />
+      <Radio.Group
+        options={WAYS}
+        value={way}
+        onChange={(event) => choose(event.target.value as Way)}
+        aria-label="Văn bản trả lời của đơn vị"
+      />
       {way === 'register' && <Picker value={value} onChange={onChange} />}
       {way === 'typed' && <Typed value={value} onChange={onChange} />}
     </div>

@@ -56,7 +56,7 @@ export function ReplyForm({ assignment, corrects, onClose }: ReplyFormProps) {
         >
           <Input.TextArea
             id={`reply-text-${assignment.id}`}
-            autoSize={{ minRows: nothing ? 2 : 4, maxRows: 16 }}
+            rows={nothing ? 2 : 6}
             maxLength={20_000}
             value={draft.text}
             onChange={(event) => change({ text: event.target.value })}
