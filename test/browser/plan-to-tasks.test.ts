@@ -64,6 +64,7 @@ describe('a plan goes in, tasks come out', { skip: noChromium ?? false }, () => 
   it('reaches the unit, which accepts, starts and refuses', async () => {
     const unit = await site.visit();
     await unit.signIn('Lãnh đạo đơn vị', 'Sở Y tế');
+    await unit.open('my-tasks');
     const task = unit.page.getByRole('listitem').filter({ hasText: 'Rà soát, thống kê số hộ' });
     await task.getByRole('button', { name: 'Tiếp nhận' }).click();
     await unit.sees('Đã tiếp nhận phần việc.');

@@ -51,7 +51,8 @@ describe('real documents, from upload to a unit at work', { skip }, () => {
       if (document.startsWith('plan')) return;
       const unit = await site.visit();
       await unit.signIn('Lãnh đạo đơn vị', 'Sở Y tế');
-      await unit.page.getByRole('button', { name: 'Tiếp nhận' }).first().click();
+      await unit.open('my-tasks');
+      await unit.page.getByRole('button', { name: 'Tiếp nhận', exact: true }).first().click();
       await unit.sees('Đã tiếp nhận phần việc.');
       await unit.page.close();
     });

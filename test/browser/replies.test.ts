@@ -18,6 +18,7 @@ async function threeTasks(site: Site): Promise<string[]> {
   const { app, dataSource } = site.app;
   const unit = await dataSource.getRepository(Unit).findOneByOrFail({ code: 'so-y-te' });
   const actor = await app.get(IdentityService, { strict: false }).bySubject('demo-01');
+  assert.ok(actor);
   const drafts = [1, 2, 3].map((order) => newTask(order, { units: [units('lead', unit.id)] }));
   const { taskIds } = await app
     .get(UnitOfWork, { strict: false })
