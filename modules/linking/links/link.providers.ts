@@ -15,6 +15,7 @@ import { PlanLinks } from './plan-links.service';
 import { LinkAccess } from './queries/link-access.service';
 import { LinkChoices } from './queries/link-choices.service';
 import { LinkQueries } from './queries/link-queries.service';
+import { SuggestionNotices } from './suggestion-notices.service';
 
 /** What ties documents to plans and tasks. */
 export const LINK_PROVIDERS: Provider[] = [
@@ -34,4 +35,5 @@ export const LINK_PROVIDERS: Provider[] = [
   ReceivingRegisters,
   ReplyTargets,
   Senders,
+  SuggestionNotices,
 ];

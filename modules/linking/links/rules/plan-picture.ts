@@ -58,13 +58,17 @@ export function pictures(facts: LinkingFacts): PlanPicture[] {
   });
 }
 
-function mentionsOf({ citations, document }: LinkingFacts, plan: KnownPlan): PlanMention[] {
+function mentionsOf({ citations, document, plans }: LinkingFacts, plan: KnownPlan): PlanMention[] {
   // What a document answers lies before it.
   if (plan.date && plan.date > document.day) return [];
+  // What is exactly last year's plan of the same number is not nearly this one.
+  const namesAnother = (citation: CitedDocument, agreement: Agreement): boolean =>
+    agreement !== 'exact' &&
+    plans.some((other) => other.id !== plan.id && agreementOf(citation, other) === 'exact');
   return citations
     .flatMap((citation) => {
       const agreement = agreementOf(citation, plan);
-      return agreement ? [{ citation, agreement }] : [];
+      return agreement && !namesAnother(citation, agreement) ? [{ citation, agreement }] : [];
     })
     .sort(
       (a, b) =>
