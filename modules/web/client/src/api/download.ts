@@ -3,7 +3,7 @@ import { apiUrl, authorizationHeaders } from './http';
 
 /** Fetches a file as the signed-in person and hands it to the browser to be saved. */
 export async function download(path: string, name: string): Promise<void> {
-  const address = URL.createObjectURL(await fetched(path));
+  const address = URL.createObjectURL(await fetchFile(path));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -19,7 +19,7 @@ export async function openInTab(path: string, mediaType: 'application/pdf'): Pro
   // At once, while the browser still counts it as an answer to the click.
   const tab = window.open('', '_blank');
   try {
-    const file = new Blob([await fetched(path)], { type: mediaType });
+    const file = new Blob([await fetchFile(path)], { type: mediaType });
     const address = URL.createObjectURL(file);
     if (tab) tab.location.href = address;
     else window.location.href = address;
@@ -30,7 +30,8 @@ export async function openInTab(path: string, mediaType: 'application/pdf'): Pro
   }
 }
 
-async function fetched(path: string): Promise<Blob> {
+/** Fetches a file as the signed-in person. */
+export async function fetchFile(path: string): Promise<Blob> {
   let response: Response;
   try {
     response = await fetch(apiUrl(path), { credentials: 'same-origin', headers: authorizationHeaders() });

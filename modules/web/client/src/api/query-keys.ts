@@ -67,4 +67,9 @@ export const keys = {
   calendar: ['calendar'] as const,
   calendarOverrides: ['calendar', 'overrides'] as const,
   calendarDays: (from: string, to: string) => ['calendar', from, to] as const,
+  drafts: ['drafts'] as const,
+  draftList: (query: Query) => ['drafts', 'list', query] as const,
+  draft: (id: string) => ['drafts', id] as const,
+  draftPdf: (id: string, sha256: string) => ['draft-files', id, sha256] as const,
+  texts: ['texts'] as const,
 };

@@ -5,7 +5,9 @@ import {
   BookOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
+  EditOutlined,
   FileTextOutlined,
+  FormOutlined,
   InboxOutlined,
   LinkOutlined,
   SendOutlined,
@@ -26,6 +28,12 @@ const PEOPLE = {
   key: '/organization/people',
   icon: <UserOutlined aria-hidden />,
   label: link('/organization/people', 'Người dùng'),
+};
+
+const TEXTS = {
+  key: '/texts',
+  icon: <FormOutlined aria-hidden />,
+  label: link('/texts', 'Mẫu văn bản'),
 };
 
 /** The menu a person sees. Keys are paths: the longest that begins the current path is the current entry. */
@@ -72,6 +80,12 @@ export function menuItems(session: SignedIn): Items {
       icon: <BookOutlined aria-hidden />,
       label: link('/documents', 'Sổ văn bản'),
     });
+  if (see.drafts)
+    items.push({
+      key: '/drafts',
+      icon: <EditOutlined aria-hidden />,
+      label: link('/drafts', 'Dự thảo văn bản'),
+    });
   if (see.links)
     items.push({
       key: '/links',
@@ -106,7 +120,7 @@ export function menuItems(session: SignedIn): Items {
           icon: <TeamOutlined aria-hidden />,
           label: link('/organization/groups', 'Nhóm đơn vị'),
         },
-        ...(see.people ? [PEOPLE] : []),
+        ...(see.people ? [PEOPLE, TEXTS] : []),
         {
           key: '/calendar',
           icon: <CalendarOutlined aria-hidden />,
@@ -125,6 +139,8 @@ const PATHS = [
   '/boards',
   '/replies',
   '/documents',
+  '/drafts',
+  '/texts',
   '/links',
   '/effects',
   '/outbox',

@@ -7,9 +7,10 @@ import { keys } from '../../api/query-keys';
 import type { Plan } from '../../api/types/plans';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { useAct } from '../../shared/hooks/use-act';
+import { DraftFromPlan } from '../drafts/draft-from-plan';
 import { IssueDialog } from '../plan-review/issue-dialog';
 
-type Asked = 'issue' | 'close' | 'cancel';
+type Asked = 'issue' | 'close' | 'cancel' | 'dispatch' | 'urging';
 
 const TOUCHES = [keys.plans, keys.assignments, keys.tasks];
 
@@ -45,6 +46,12 @@ export function PlanActions({ plan }: { plan: Plan }) {
     });
   const more: NonNullable<MenuProps['items']> = [
     ...(may.canClose
+      ? [
+          { key: 'dispatch', label: 'Soạn công văn giao nhiệm vụ…', onClick: () => setAsked('dispatch') },
+          { key: 'urging', label: 'Soạn công văn đôn đốc…', onClick: () => setAsked('urging') },
+        ]
+      : []),
+    ...(may.canClose
       ? [{ key: 'close', label: 'Kết thúc kế hoạch…', onClick: () => setAsked('close') }]
       : []),
     ...(may.canCancel
@@ -76,6 +83,9 @@ export function PlanActions({ plan }: { plan: Plan }) {
         </Dropdown>
       )}
       {asked === 'issue' && <IssueDialog plan={plan} onClose={() => setAsked(null)} />}
+      {(asked === 'dispatch' || asked === 'urging') && (
+        <DraftFromPlan planId={id} kind={asked} onClose={() => setAsked(null)} />
+      )}
       {(asked === 'close' || asked === 'cancel') && (
         <ReasonDialog
           title={asked === 'close' ? 'Kết thúc kế hoạch' : 'Hủy kế hoạch'}

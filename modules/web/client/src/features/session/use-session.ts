@@ -33,6 +33,8 @@ export function visibleParts(session: Pick<Session, 'roles'> & { person: { unitI
     replies: wide || hasRole(session, 'officer', 'unit-leader'),
     /** The registers of documents: the own unit's, for wide roles every body's. */
     registers: wide || session.person.unitId !== null,
+    /** Writes official documents, or reads the province's. */
+    drafts: wide || session.person.unitId !== null,
     /** Decides which documents belong to which tasks. */
     links: hasRole(session, 'clerk', 'coordinator', 'administrator'),
     outbox: hasRole(session, 'administrator'),
