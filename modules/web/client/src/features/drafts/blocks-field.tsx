@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import type { Block, RichText } from '../../api/types/drafts';
 import { LinesField } from './lines-field';
 import { TableField } from './table-field';
+import { GrowingText } from '../../shared/components/growing-text';
 import styles from './drafts.module.css';
 
 interface BlocksFieldProps {
@@ -114,9 +115,9 @@ function BlockField({ block, number, locked, onChange }: BlockFieldProps) {
       return <TableField table={block} locked={locked} onChange={onChange} />;
     default:
       return (
-        <Input.TextArea
+        <GrowingText
           aria-label={name}
-          autoSize={{ minRows: 2 }}
+          minRows={2}
           value={plain(block.text)}
           onChange={(event) => onChange({ ...block, text: event.target.value })}
         />

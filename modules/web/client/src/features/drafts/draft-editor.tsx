@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { draftsApi } from '../../api/drafts.api';
 import { keys } from '../../api/query-keys';
 import type { Draft, OfficialDocument } from '../../api/types/drafts';
+import { GrowingText } from '../../shared/components/growing-text';
 import { FormError } from '../../shared/components/error-panel';
 import { useAct } from '../../shared/hooks/use-act';
 import { useLeaveGuard } from '../../shared/hooks/use-leave-guard';
@@ -56,6 +57,7 @@ export function DraftEditor({ draft }: { draft: Draft }) {
         </section>
       ))}
       <FootFields document={document} change={change} />
+      <FormError error={save.error} heading={save.error ? 'Chưa lưu được' : undefined} />
       {!locked && (
         <div className={styles.saveBar}>
           <Button type="primary" disabled={!dirty} loading={save.isPending} onClick={() => save.mutate()}>
@@ -69,7 +71,6 @@ export function DraftEditor({ draft }: { draft: Draft }) {
           </span>
         </div>
       )}
-      <FormError error={save.error} heading={save.error ? 'Chưa lưu được' : undefined} />
     </fieldset>
   );
 }
@@ -129,8 +130,8 @@ function HeadFields({ document, change }: FieldsProps) {
         </div>
         <label className={styles.label}>
           {kind === null ? 'Trích yếu (sau “V/v”)' : `Trích yếu của ${kind.toLocaleLowerCase('vi')}`}
-          <Input.TextArea
-            autoSize={{ minRows: 2 }}
+          <GrowingText
+            minRows={2}
             value={subject}
             onChange={(event) => change({ subject: event.target.value })}
           />

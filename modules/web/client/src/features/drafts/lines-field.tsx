@@ -1,5 +1,5 @@
-import { Input } from 'antd';
 import { useState } from 'react';
+import { GrowingText } from '../../shared/components/growing-text';
 import styles from './drafts.module.css';
 
 interface LinesFieldProps {
@@ -20,8 +20,8 @@ export function LinesField({ label, hint, value, onChange }: LinesFieldProps) {
   return (
     <label className={styles.label}>
       {label} {hint && <span className={styles.hint}>({hint})</span>}
-      <Input.TextArea
-        autoSize={{ minRows: 1 }}
+      <GrowingText
+        minRows={1}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);

@@ -1,7 +1,8 @@
 import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { TableBlock, TableRow } from '../../api/types/drafts';
+import { GrowingText } from '../../shared/components/growing-text';
 import { FormDialog } from '../../shared/components/form-dialog';
 import { plain } from './blocks-field';
 import styles from './drafts.module.css';
@@ -88,8 +89,7 @@ function RowDialog({ table, row, onSave, onClose }: RowDialogProps) {
         {cells.map((cell, index) => (
           <label key={index} className={styles.label}>
             {headings[index]}
-            <Input.TextArea
-              autoSize
+            <GrowingText
               value={cell}
               onChange={(event) =>
                 setCells(cells.map((one, at) => (at === index ? event.target.value : one)))

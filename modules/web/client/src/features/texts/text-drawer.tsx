@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { textsApi } from '../../api/drafts.api';
 import { keys } from '../../api/query-keys';
 import type { DocumentText } from '../../api/types/drafts';
+import { GrowingText } from '../../shared/components/growing-text';
 import { FormError } from '../../shared/components/error-panel';
 import { FormDrawer } from '../../shared/components/form-drawer';
 import { showInstant } from '../../shared/format/dates';
@@ -57,9 +58,9 @@ export function TextDrawer({ text, onClose }: { text: DocumentText; onClose: () 
         <div className={styles.quiet}>{text.about}</div>
         <label className={styles.label}>
           Lời văn
-          <Input.TextArea
+          <GrowingText
             ref={field}
-            autoSize={{ minRows: text.single ? 2 : 6 }}
+            minRows={text.single ? 2 : 6}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
