@@ -1,6 +1,7 @@
 import type { Role } from '../api/types/session';
 import type { MarkKind, PlanStatus, TaskColumn, TaskSource, DeadlineKind } from '../api/types/plans';
 import type { UnitKind, UnitLevel } from '../api/types/organization';
+import type { ReportStatus, Rhythm } from '../api/types/reports';
 import type { AssignmentRole, AssignmentStatus, Timeliness } from '../api/types/tasks';
 import type { AnswerStatus, ExtensionStatus, ReplyKind, UrgeGrade } from '../api/types/work';
 
@@ -113,6 +114,21 @@ export const UNIT_LEVEL_LABELS: Record<UnitLevel, string> = {
   ministry: 'Bộ, ngành trung ương',
   province: 'Cấp tỉnh',
   commune: 'Cấp xã',
+};
+
+export const REPORT_STATUS_LABELS: Record<ReportStatus, string> = {
+  open: 'Chưa nộp',
+  submitted: 'Đã nộp',
+  returned: 'Bị trả lại',
+  accepted: 'Đã chấp nhận',
+};
+
+export const RHYTHM_LABELS: Record<Rhythm, string> = {
+  once: 'Một lần',
+  month: 'Hằng tháng',
+  quarter: 'Hằng quý',
+  'half-year': '6 tháng',
+  year: 'Hằng năm',
 };
 
 /** Names of a task's fields, as in "đã sửa: Nội dung, Thời hạn". */

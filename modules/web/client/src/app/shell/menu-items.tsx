@@ -10,8 +10,10 @@ import {
   FormOutlined,
   InboxOutlined,
   LinkOutlined,
+  ProfileOutlined,
   SendOutlined,
   SwapOutlined,
+  SolutionOutlined,
   TableOutlined,
   TeamOutlined,
   UserOutlined,
@@ -74,6 +76,25 @@ export function menuItems(session: SignedIn): Items {
       icon: <AuditOutlined aria-hidden />,
       label: link('/replies', 'Trả lời, gia hạn'),
     });
+  if (see.ownUnit)
+    items.push({
+      key: '/reports',
+      icon: <FormOutlined aria-hidden />,
+      label: link('/reports', 'Báo cáo phải nộp'),
+    });
+  if (see.wide)
+    items.push(
+      {
+        key: '/report-periods',
+        icon: <SolutionOutlined aria-hidden />,
+        label: link('/report-periods', 'Kỳ báo cáo'),
+      },
+      {
+        key: '/report-templates',
+        icon: <ProfileOutlined aria-hidden />,
+        label: link('/report-templates', 'Đề cương báo cáo'),
+      },
+    );
   if (see.registers)
     items.push({
       key: '/documents',
@@ -138,6 +159,9 @@ const PATHS = [
   '/tasks',
   '/boards',
   '/replies',
+  '/reports',
+  '/report-periods',
+  '/report-templates',
   '/documents',
   '/drafts',
   '/texts',
