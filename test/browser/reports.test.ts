@@ -41,22 +41,25 @@ describe('a report is filled in, sent and consolidated in the pages', { skip: no
   });
   after(() => site?.close());
 
+  /** A field of the unit's form by its name. */
+  const box = (name: string) => unit.page.getByRole('textbox', { name, exact: true });
+
   it('the unit fills it in on a phone; what is typed is saved by itself', async () => {
     await unit.signIn('Chuyên viên đơn vị', HEALTH);
     await unit.open('reports');
     await unit.page.getByRole('link', { name: 'Báo cáo thử nghiệm năm 2026' }).click();
-    await unit.page.getByLabel('Nội dung').fill('Sở Y tế đã ban hành kế hoạch.');
+    await box('Nội dung').fill('Sở Y tế đã ban hành kế hoạch.');
     await unit.page.getByRole('tab', { name: /Mục II/ }).click();
-    await unit.page.getByLabel('Tổng số').fill('1.200');
-    await unit.page.getByLabel('Nữ', { exact: true }).fill('700');
-    await unit.page.getByLabel('Nam', { exact: true }).fill('501');
-    await unit.page.getByLabel('Nữ lãnh đạo').fill('3');
+    await box('Tổng số').fill('1.200');
+    await box('Nữ').fill('700');
+    await box('Nam').fill('501');
+    await box('Nữ lãnh đạo').fill('3');
     await unit.sees('Đã lưu');
     await unit.sees(/phải bằng tổng các thành phần/);
     assert.ok((await unit.overflow()) <= 0, 'the form is wider than the phone');
     await unit.page.reload();
     await unit.page.getByRole('tab', { name: /Mục II/ }).click();
-    assert.equal(await unit.page.getByLabel('Nam', { exact: true }).inputValue(), '501');
+    assert.equal(await box('Nam').inputValue(), '501');
   });
 
   it('sending tells what is missing and leads to it', async () => {
@@ -64,10 +67,12 @@ describe('a report is filled in, sent and consolidated in the pages', { skip: no
     const dialog = unit.page.getByRole('dialog');
     await dialog.getByText('Còn 3 chỗ phải sửa trước khi nộp').waitFor();
     await dialog.getByRole('link', { name: /phải bằng tổng/ }).click();
-    await unit.page.getByLabel('Nam', { exact: true }).fill('500');
-    await unit.page.getByLabel('Lãnh đạo', { exact: true }).fill('10');
-    await unit.choose('Giá trị', 'Có', 'Có');
-    await unit.sees('7/7 ô bắt buộc');
+    await box('Nam').fill('500');
+    await box('Lãnh đạo').fill('10');
+    const choice = unit.page.getByRole('combobox', { name: 'Có kế hoạch riêng' });
+    await choice.click();
+    await unit.page.locator('.ant-select-item-option').first().click();
+    await unit.sees(/7\/7 ô bắt buộc/);
     assert.deepEqual(await unit.accessibilityFaults(), []);
     await unit.button('Nộp báo cáo').first().click();
     await unit.page.getByRole('dialog').getByRole('button', { name: 'Nộp báo cáo' }).click();

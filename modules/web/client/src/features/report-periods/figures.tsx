@@ -100,8 +100,9 @@ function FigureRow({ indicator, figure, onOpen }: Opened & { onOpen: () => void 
       </td>
       <td className={styles.number}>
         <Button
-          type="link"
+          type="text"
           size="small"
+          style={{ color: '#0b5394', textDecoration: 'underline' }}
           title={total.way}
           aria-label={`${nameOf(indicator, figure)}: ${showNumber(total.value) || 'xem từng đơn vị'}`}
           onClick={onOpen}

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import type { FieldConflict, FieldValue, Finding } from '../../api/types/reports';
 import { showNumber } from '../../shared/format/number';
-import { inputId, shownValue, type FormField } from './report-fields';
+import { inputId, ONLY_VALUE, shownValue, type FormField } from './report-fields';
 import { TableField } from './table-field';
 import styles from './reports.module.css';
 
@@ -74,6 +74,7 @@ function Control({ field, id, text, invalid, disabled, onType }: ControlProps) {
     status: invalid ? ('error' as const) : undefined,
     'aria-describedby': `${id}-said`,
     'aria-required': field.required,
+    ...(field.label === ONLY_VALUE && { 'aria-label': indicator?.name }),
   };
   if (indicator?.type === 'choice')
     return (

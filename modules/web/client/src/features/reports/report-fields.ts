@@ -21,6 +21,9 @@ export interface FormSection {
   groups: FormGroup[];
 }
 
+/** Label of the one cell an indicator has. */
+export const ONLY_VALUE = 'Giá trị';
+
 const SEXES = [
   ['', 'Tổng số'],
   [':female', 'Nữ'],
@@ -63,7 +66,7 @@ function cells(indicator: Indicator): FormField[] {
   return sexes.flatMap(([sex, who]) =>
     sides.map(([side, part]) => ({
       key: `${indicator.code}${sex}${side}`,
-      label: [who, part].filter(Boolean).join(' – ') || 'Giá trị',
+      label: [who, part].filter(Boolean).join(' – ') || ONLY_VALUE,
       indicator,
       required: indicator.required,
     })),

@@ -23,7 +23,12 @@ export function SectionForm({ section, groups, report, kept, keeper }: SectionFo
       </h2>
       {section.guidance && <p className={styles.quiet}>{section.guidance}</p>}
       {groups.map(({ indicator, fields }) => (
-        <div key={indicator?.code ?? 'narrative'} className={styles.group}>
+        <div
+          key={indicator?.code ?? 'narrative'}
+          className={styles.group}
+          role="group"
+          aria-label={indicator?.name ?? section.title}
+        >
           {indicator && (
             <>
               <div className={styles.indicator}>
