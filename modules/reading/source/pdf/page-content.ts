@@ -35,12 +35,27 @@ export async function readPageContent(
   pdfjs: PdfJs,
   limits: SourceLimits,
 ): Promise<PageContent> {
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.ENABLE });
   const viewport = page.getViewport({ scale: 1 });
-  const interpreter = new Interpreter(page, pdfjs, toMatrix(viewport.transform), limits.pdfPageLetters);
+  const interpreter = new Interpreter(
+    page,
+    pdfjs,
+    toMatrix(viewport.transform),
+    limits.pdfPageLetters,
+    await typedOver(page),
+  );
   fnArray.forEach((operator: number, index: number) => interpreter.run(operator, argsArray[index] ?? []));
   const { glyphs, rules } = interpreter;
   return turnUpright({ width: viewport.width, height: viewport.height, glyphs, rules });
+}
+
+/**
+ * Texts set over a finished page: number and day of a document that was signed before it got them. Marks of signatures
+ * and stamps are no part of what the document says.
+ */
+async function typedOver(page: PDFPageProxy): Promise<ReadonlySet<string>> {
+  const annotations = (await page.getAnnotations()) as { id: string; subtype: string }[];
+  return new Set(annotations.filter(({ subtype }) => subtype === 'FreeText').map(({ id }) => id));
 }
 
 class Interpreter {
@@ -51,19 +66,37 @@ class Interpreter {
   private readonly cursor = new TextCursor();
   private readonly fonts = new Map<string, FontLook>();
   private readonly operators: ReadonlyMap<number, (args: Arguments) => void>;
+  /** Inside an annotation that is not read. */
+  private skipping = false;
 
   constructor(
     private readonly page: PDFPageProxy,
-    pdfjs: PdfJs,
-    ctm: Matrix,
+    private readonly pdfjs: PdfJs,
+    private readonly base: Matrix,
     private readonly maxGlyphs: number,
+    private readonly readAnnotations: ReadonlySet<string>,
   ) {
-    this.state = initialState(ctm);
+    this.state = initialState(base);
     this.operators = this.handlers(pdfjs);
   }
 
   run(operator: number, args: Arguments): void {
+    if (this.skipping && operator !== this.pdfjs.OPS.endAnnotation) return;
     this.operators.get(operator)?.(args);
+  }
+
+  /** An annotation is drawn on the page as it was before anything else. */
+  private beginAnnotation([id, , transform, matrix]: Arguments): void {
+    this.save();
+    this.skipping = !this.readAnnotations.has(String(id));
+    this.state = initialState(this.base);
+    this.transform(toMatrix(transform as ArrayLike<number> | null));
+    this.transform(toMatrix(matrix as ArrayLike<number> | null));
+  }
+
+  private endAnnotation(): void {
+    this.skipping = false;
+    this.restore();
   }
 
   private handlers({ OPS }: PdfJs): ReadonlyMap<number, (args: Arguments) => void> {
@@ -77,6 +110,8 @@ class Interpreter {
     ]);
     const number = (value: unknown) => (typeof value === 'number' ? value : 0);
     return new Map<number, (args: Arguments) => void>([
+      [OPS.beginAnnotation, (args) => this.beginAnnotation(args)],
+      [OPS.endAnnotation, () => this.endAnnotation()],
       [OPS.save, () => this.save()],
       [OPS.restore, () => this.restore()],
       [OPS.beginGroup, () => this.save()],
