@@ -12,6 +12,7 @@ export { SignedForm } from './e-office/inbound/signed-form.interceptor';
 export { IssuedDocuments } from './e-office/outbound/issued-documents.service';
 export type { OutgoingDocument } from './e-office/outbound/issued-documents.service';
 export * from './linking.module';
+export { GivenLinks } from './links/given-links.service';
 export { LinkDecisions } from './links/decisions/link-decisions.service';
 export * from './links/entities';
 export * from './links/link.events';

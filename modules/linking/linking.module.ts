@@ -29,6 +29,7 @@ import { PageLinks } from './e-office/page-links.service';
 import { EFFECT_PROVIDERS } from './effects/effect.providers';
 import { EffectsController } from './effects/effects.controller';
 import { LinkDecisions } from './links/decisions/link-decisions.service';
+import { GivenLinks } from './links/given-links.service';
 import { LINK_PROVIDERS } from './links/link.providers';
 import { LinksController } from './links/links.controller';
 import {
@@ -79,6 +80,6 @@ import { LinkingWaiting } from './waiting/linking-waiting.service';
     UsedNonces,
     UserDocuments,
   ],
-  exports: [EOfficeInbound, IssuedDocuments, LinkDecisions, UsedNonces],
+  exports: [GivenLinks, EOfficeInbound, IssuedDocuments, LinkDecisions, UsedNonces],
 })
 export class LinkingModule {}

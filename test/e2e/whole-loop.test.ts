@@ -6,20 +6,17 @@ import type { DocumentView } from '../../modules/documents/dto/document.view';
 import type { RegisteredView } from '../../modules/documents/dto/document.view';
 import type { DraftView } from '../../modules/drafting/dto/draft.view';
 import { Link } from '../../modules/linking';
-import { Person, Unit } from '../../modules/organization';
-import { OutboxWorker } from '../../modules/persistence';
+import { Unit } from '../../modules/organization';
 import type { PeriodView } from '../../modules/reports/dto/period.view';
 import type { UnitReportView } from '../../modules/reports/dto/unit-report.view';
 import type { ConsolidationView } from '../../modules/reports/dto/consolidation.view';
-import type { SubmissionView, IssuePreviewView } from '../../modules/sign-off/dto/submission.view';
-import { loadSource, readDocument } from '../../modules/reading';
 import { Assignment, Urge } from '../../modules/tasks';
 import type { AssignmentView } from '../../modules/tasks';
 import type { ReplyView } from '../../modules/tasks/replies/reply.view';
-import { startApplication } from '../support/application';
 import type { TestApplication } from '../support/application';
 import { ApiClient, signInAs } from '../support/client';
 import { send } from './documents-world';
+import { INTERIOR, LoopWorld, PROVINCE } from './loop-world';
 import { expect } from './plans-world';
 import { DEFAULT_DUE, ANSWERS, SMALL } from './reports-world';
 
@@ -43,79 +40,28 @@ II. NHIỆM VỤ
 - Thời gian thực hiện: Trước ngày 01/12/2026.
 `;
 const PLAN_CITED = 'Kế hoạch số 1402/KH-UBND ngày 27/4/2026 của Ủy ban nhân dân tỉnh Lai Châu';
-/** Who carries a document of one body: demo people. */
-interface House {
-  reviewer: string;
-  signer: string;
-  clerk: string;
-}
-const INTERIOR: House = { reviewer: 'demo-05', signer: 'demo-06', clerk: 'demo-07' };
-const PROVINCE: House = { reviewer: 'demo-06', signer: 'demo-02', clerk: 'demo-03' };
 /** Units that send nothing in time. */
 const LATE = 6;
 
 describe('the whole loop, from a plan to the province’s signed report', () => {
+  let world: LoopWorld;
   let application: TestApplication;
   let coordinator: ApiClient;
   let planId: string;
   let taskId: string;
   let assignments: AssignmentView[];
-  const byUnit = new Map<string, ApiClient>();
 
   before(async () => {
-    application = await startApplication({ now: '2026-05-04T02:00:00Z' });
-    coordinator = await signInAs(application.api, 'coordinator');
+    world = await LoopWorld.open('2026-05-04T02:00:00Z');
+    ({ application, coordinator } = world);
   });
-  after(() => application?.close());
+  after(() => world?.close());
 
-  const rows = <T extends object>(entity: new () => T) => application.dataSource.getRepository<T>(entity);
-  const person = async (subject: string): Promise<Person> => rows(Person).findOneByOrFail({ subject });
-  async function as(personId: string): Promise<ApiClient> {
-    const answer = await new ApiClient(application.api).post('/session/demo', { personId });
-    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-    assert.ok(cookie);
-    return new ApiClient(application.api, cookie);
-  }
-  const somebody = async (subject: string): Promise<ApiClient> => as((await person(subject)).id);
-
-  /** Somebody of the unit who answers for it; units without demo people get one. */
-  async function officerOf(unitId: string): Promise<ApiClient> {
-    const known = byUnit.get(unitId);
-    if (known) return known;
-    const people = await rows(Person).findBy({ unitId });
-    let one = people.find(({ roles }) => roles.includes('officer'));
-    if (!one) {
-      const [template] = await rows(Person).findBy({ subject: 'demo-08' });
-      one = {
-        ...template,
-        id: `officer-${byUnit.size}`,
-        subject: `officer-${byUnit.size}`,
-        name: `Cán bộ ${byUnit.size}`,
-        unitId,
-      };
-      await rows(Person).insert(one);
-    }
-    const client = await as(one.id);
-    byUnit.set(unitId, client);
-    return client;
-  }
-
-  async function all(query: string): Promise<AssignmentView[]> {
-    const found: AssignmentView[] = [];
-    for (let page = 1; ; page += 1) {
-      const { items, total } = expect(
-        await coordinator.get<{ items: AssignmentView[]; total: number }>(
-          `/assignments?size=200&page=${page}&${query}`,
-        ),
-        200,
-      );
-      found.push(...items);
-      if (found.length >= total) return found;
-    }
-  }
+  const rows = <T extends object>(entity: new () => T) => world.rows(entity);
   const statuses = async (): Promise<Record<string, number>> => {
     const count: Record<string, number> = {};
-    for (const { status } of await all(`task=${taskId}`)) count[status] = (count[status] ?? 0) + 1;
+    for (const { status } of await world.assignments(`task=${taskId}`))
+      count[status] = (count[status] ?? 0) + 1;
     return count;
   };
   const of = (unitName: string): AssignmentView => {
@@ -124,7 +70,7 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
     return found;
   };
   async function take(assignment: AssignmentView): Promise<ApiClient> {
-    const client = await officerOf(assignment.unitId);
+    const client = await world.officerOf(assignment.unitId);
     const wish = { name: 'accept', version: assignment.version };
     expect(await client.post(`/assignments/${assignment.id}/transitions`, wish), 200);
     return client;
@@ -149,7 +95,7 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
     planId = imported.planId;
     const plan = expect(await coordinator.get<{ version: number }>(`/plans/${planId}`), 200);
     expect(await coordinator.post(`/plans/${planId}/approve`, { version: plan.version }), 200);
-    const everybody = await all(`plan=${planId}`);
+    const everybody = await world.assignments(`plan=${planId}`);
     const [first] = everybody.filter(({ taskNumber }) => taskNumber === 1);
     taskId = first.taskId;
     assignments = everybody.filter((one) => one.taskId === taskId);
@@ -228,7 +174,7 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
     const replies = await repliesOfPlan();
     const [health] = replies.filter(({ unitName }) => unitName === 'Sở Y tế');
     expect(await decide('return', [health], 'Chưa nêu người phụ trách.'), 204);
-    const unit = await officerOf(health.unitId);
+    const unit = await world.officerOf(health.unitId);
     const shown = expect(await unit.get<ReplyView>(`/replies/${health.id}`), 200);
     expect(
       await unit.form(
@@ -268,68 +214,6 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
       ),
     });
 
-  /** A draft goes to the leader, past the reviewer who returns it once, and out of the door. */
-  async function signedAndIssued(
-    by: House,
-    draftId: string,
-    recipients: { unitId?: string; name: string }[],
-  ): Promise<SubmissionView> {
-    const [reviewer, leader] = [await person(by.reviewer), await person(by.signer)];
-    const way = { draftId, reviewerIds: [reviewer.id], signerId: leader.id, power: 'KT' };
-    const { id } = expect(await coordinator.post<SubmissionView>('/submissions', way), 201);
-    const look = async (client: ApiClient) =>
-      expect(await client.get<SubmissionView>(`/submissions/${id}`), 200);
-    const act = async (client: ApiClient, name: string, rest: object = {}) =>
-      expect(
-        await client.post<SubmissionView>(`/submissions/${id}/acts`, {
-          name,
-          version: (await look(client)).version,
-          ...rest,
-        }),
-        200,
-      );
-    const review = await somebody(by.reviewer);
-    await act(review, 'return', { reason: 'Sửa lại câu kết.' });
-    const draft = expect(await coordinator.get<DraftView>(`/drafts/${draftId}`), 200);
-    const document = {
-      ...draft.document,
-      blocks: [
-        ...draft.document.blocks,
-        { type: 'paragraph' as const, text: 'Đề nghị các cơ quan, đơn vị nghiêm túc thực hiện.' },
-      ],
-    };
-    expect(await coordinator.patch(`/drafts/${draftId}`, { version: draft.version, document }), 200);
-    expect(
-      await coordinator.post(`/submissions/${id}/resubmit`, { version: (await look(coordinator)).version }),
-      200,
-    );
-    await act(review, 'approve');
-    const sign = await somebody(by.signer);
-    expect(await sign.post(`/submissions/${id}/sign`, { version: (await look(sign)).version }), 200);
-    const clerk = await somebody(by.clerk);
-    const next = expect(await clerk.get<IssuePreviewView>(`/submissions/${id}/issue`), 200);
-    const issued = expect(
-      await clerk.post<SubmissionView>(`/submissions/${id}/issue`, {
-        version: (await look(clerk)).version,
-        number: next.number,
-        date: next.date,
-        recipients,
-      }),
-      200,
-    );
-    await application.app.get(OutboxWorker, { strict: false }).drain();
-    assert.equal(issued.status, 'issued');
-    return issued;
-  }
-
-  /** The issued file as our own reading understands it. */
-  async function readBack(by: House, view: SubmissionView) {
-    const signed = view.files.find(({ role }) => role === 'signed');
-    assert.ok(signed);
-    const response = await (await somebody(by.clerk)).raw(`/submissions/${view.id}/files/${signed.sha256}`);
-    return readDocument(await loadSource(Buffer.from(await response.arrayBuffer()))).header;
-  }
-
   test('who is late is urged by a letter that is signed, numbered, sent and tied to the work', async () => {
     application.clock.set('2026-06-03T02:00:00Z');
     expect(
@@ -341,13 +225,13 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
       201,
     );
     const units = await rows(Unit).find();
-    const late = (await all(`task=${taskId}&timeliness=overdue`)).map(({ unitId }) => unitId);
+    const late = (await world.assignments(`task=${taskId}&timeliness=overdue`)).map(({ unitId }) => unitId);
     assert.equal(late.length, LATE);
     const recipients = units
       .filter(({ id }) => late.includes(id))
       .map(({ id, name }) => ({ unitId: id, name }));
-    const issued = await signedAndIssued(INTERIOR, draft.id, recipients);
-    const header = await readBack(INTERIOR, issued);
+    const issued = await world.signedAndIssued(INTERIOR, draft.id, recipients);
+    const header = await world.readBack(INTERIOR, issued);
     assert.deepEqual(
       [header.symbol, header.date, header.signer?.name],
       [issued.symbol, '2026-06-03', 'Hoàng Đức Thịnh'],
@@ -394,7 +278,7 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
     period = expect(await coordinator.post<PeriodView>('/report-periods', wish), 201);
     assert.equal(period.reports.length, assignments.length);
     for (const report of period.reports.slice(0, -1)) {
-      const unit = await officerOf(report.unitId);
+      const unit = await world.officerOf(report.unitId);
       const changes = Object.entries(ANSWERS).map(([field, value]) => ({ field, value, base: 0 }));
       const { changeCount } = expect(await unit.get<UnitReportView>(`/unit-reports/${report.id}`), 200);
       const kept = expect(
@@ -428,16 +312,16 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
       201,
     );
     const health = of('Sở Y tế');
-    const issued = await signedAndIssued(PROVINCE, draftId, [
+    const issued = await world.signedAndIssued(PROVINCE, draftId, [
       { unitId: health.unitId, name: health.unitName },
       { name: 'Bộ Nội vụ' },
     ]);
-    const header = await readBack(PROVINCE, issued);
+    const header = await world.readBack(PROVINCE, issued);
     assert.deepEqual(
       [header.symbol, header.kind, header.signer?.name],
       [issued.symbol, 'Báo cáo', 'Nguyễn Hải Phong'],
     );
-    const clerk = await somebody('demo-03');
+    const clerk = await world.somebody('demo-03');
     const document = expect(await clerk.get<DocumentView>(`/documents/${issued.documentId}`), 200);
     assert.deepEqual([document.direction, document.symbol], ['outgoing', issued.symbol]);
     const [internal] = await rows(Delivery).findBy({

@@ -5,7 +5,7 @@ import type { Transaction } from '../../persistence';
 import { LinkChanges } from './decisions/link-changes.service';
 import { Link } from './entities';
 import type { LinksSuggested } from './link.events';
-import { stands } from './link.words';
+import { GIVEN_RULES, stands } from './link.words';
 import type { Proposal } from './rules/proposal';
 
 const WITHDRAWN = 'Trước đây gắn tự động; sau khi thông tin thay đổi không còn đủ căn cứ chắc chắn.';
@@ -38,7 +38,8 @@ export class LinkWriter {
       if (row) await this.renew(tx, row, proposal);
       else if (await this.add(tx, document, proposal)) fresh += 1;
     }
-    for (const row of rows.values()) if (!settled.has(row.planId)) await this.drop(tx, row);
+    const lapsed = [...rows.values()].filter((row) => !settled.has(row.planId) && !isGiven(row));
+    for (const row of lapsed) await this.drop(tx, row);
     if (!fresh) return;
     const { id: documentId, bodyId: registerId } = document;
     const told: LinksSuggested = { name: 'linking.suggested', documentId, registerId, count: fresh };
@@ -77,7 +78,7 @@ export class LinkWriter {
   }
 
   private async renew(tx: Transaction, row: Link, proposal: Proposal): Promise<void> {
-    if (row.state === 'confirmed' || row.state === 'rejected') return;
+    if (row.state === 'confirmed' || row.state === 'rejected' || isGiven(row)) return;
     const { score, reason, evidence, rule, state } = proposal;
     if (row.state !== state) {
       const act = state === 'automatic' ? 'link.automatic' : 'link.withdraw';
@@ -95,6 +96,10 @@ export class LinkWriter {
     const change = { act: 'link.withdraw', state: 'suggested', actor: null } as const;
     await this.changes.change(tx, row, change, { reason: WITHDRAWN, score: Math.min(row.score, 0.5) });
   }
+}
+
+function isGiven({ rule }: Link): boolean {
+  return GIVEN_RULES.some((given) => given === rule);
 }
 
 function keyOf({ targetType, targetId, kind }: Pick<Link, 'targetType' | 'targetId' | 'kind'>): string {

@@ -12,6 +12,7 @@ import { LinkedReplies } from './linked-replies.service';
 import { Linker } from './linker.service';
 import { LinkWriter } from './link-writer.service';
 import { PlanLinks } from './plan-links.service';
+import { GivenLinks } from './given-links.service';
 import { LinkAccess } from './queries/link-access.service';
 import { LinkChoices } from './queries/link-choices.service';
 import { LinkQueries } from './queries/link-queries.service';
@@ -20,6 +21,7 @@ import { SuggestionNotices } from './suggestion-notices.service';
 /** What ties documents to plans and tasks. */
 export const LINK_PROVIDERS: Provider[] = [
   CitedDocuments,
+  GivenLinks,
   LinkAccess,
   LinkChanges,
   LinkChoices,

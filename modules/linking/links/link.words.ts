@@ -43,6 +43,11 @@ export const LINK_RULES = [
   'similar-work',
   'about-plan',
   'cited-in-plan',
+  'drafted-here',
+  'received-copy',
   'by-hand',
 ] as const;
 export type LinkRule = (typeof LINK_RULES)[number];
+
+/** Rules that look at no text: their links stay when the text changes. */
+export const GIVEN_RULES = ['drafted-here', 'received-copy'] as const satisfies readonly LinkRule[];

@@ -6,7 +6,7 @@ import { AuditLog } from '../../audit';
 import { Dispatch, DocumentRegistry } from '../../documents';
 import type { Document, PreparedDocument } from '../../documents';
 import { Clock, InvalidInput, vietnamDay, vietnameseDate, vietnamToday } from '../../foundation';
-import { IssuedDocuments } from '../../linking';
+import { GivenLinks, IssuedDocuments } from '../../linking';
 import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
@@ -34,6 +34,15 @@ export interface IssueCommand {
 /** Kinds of draft that direct work: the host platform tracks what comes of them. */
 const DIRECTING = ['dispatch', 'urging'];
 
+/** What an issued draft is to the plan it was written for. */
+const LINKED_AS: Readonly<Record<string, 'assigns' | 'guides' | 'reports-on' | 'cites'>> = {
+  dispatch: 'assigns',
+  urging: 'guides',
+  consolidated: 'reports-on',
+  'unit-report': 'reports-on',
+  'extension-answer': 'cites',
+};
+
 /** Gives number and date, freezes the document, and sends it: one act, whole or not at all. */
 @Injectable()
 export class Issuing {
@@ -46,6 +55,7 @@ export class Issuing {
     private readonly registry: DocumentRegistry,
     private readonly dispatch: Dispatch,
     private readonly platform: IssuedDocuments,
+    private readonly links: GivenLinks,
     private readonly drafted: Drafted,
     private readonly notices: SignOffNotices,
     private readonly audit: AuditLog,
@@ -130,6 +140,9 @@ export class Issuing {
       waitingSince: this.clock.now(),
     });
     await this.drafted.mark(tx, submission, 'issued');
+    const kind = LINKED_AS[submission.kind];
+    if (submission.planId && kind)
+      await this.links.tie(tx, { documentId: id, planId: submission.planId, kind });
     if (recipients.length) await this.dispatch.send(tx, { documentId: id, recipients }, me);
     await this.tellPlatform(tx, submission, document);
     this.audit.record(tx, {
