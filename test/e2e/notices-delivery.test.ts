@@ -11,7 +11,7 @@ import type { ApiClient } from '../support/client';
 import { KEY } from '../stand-ins/e-office/contract';
 import { StandInEOffice } from '../stand-ins/e-office/stand-in-e-office';
 import { headerOf, partsOf, SmtpStandIn } from '../stand-ins/smtp/smtp-stand-in';
-import { at, titles } from './notices-world';
+import { at, emptied, titles } from './notices-world';
 import type { TasksWorld } from './tasks-world';
 import { UnitOfWork } from '../../modules/persistence';
 
@@ -60,9 +60,7 @@ beforeEach(async () => {
   post.mails.length = 0;
   post.faults = [];
   await platform.order({ now: NOW, faults: [] });
-  await application.dataSource.getRepository(OutboxMessage).clear();
-  await application.dataSource.getRepository(Notice).clear();
-  await application.dataSource.getRepository(NoticeChoice).clear();
+  await emptied(application.dataSource, OutboxMessage, Notice, NoticeChoice);
 });
 
 const get = <T>(token: abstract new (...args: never[]) => T): T =>

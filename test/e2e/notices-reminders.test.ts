@@ -5,7 +5,7 @@ import type { AssignmentStatus } from '../../modules/tasks';
 import { Assignment } from '../../modules/tasks';
 import { signInAs } from '../support/client';
 import type { ApiClient } from '../support/client';
-import { at, titles, toldTo } from './notices-world';
+import { at, emptied, titles, toldTo } from './notices-world';
 import { deadline, newTask, openTasksWorld, units } from './tasks-world';
 import type { TasksWorld } from './tasks-world';
 
@@ -23,8 +23,7 @@ after(() => world?.close());
 beforeEach(async () => {
   await world.rows(Assignment).update({ status: 'assigned' }, { status: 'cancelled' });
   await world.rows(Assignment).update({ status: 'in-progress' }, { status: 'cancelled' });
-  await world.rows(Notice).clear();
-  await world.rows(ScheduledJobRow).clear();
+  await emptied(world.application.dataSource, Notice, ScheduledJobRow);
 });
 
 const morning = (day: string): string => `${day}T00:30:00Z`;
@@ -38,7 +37,7 @@ async function given(due: string | null, status: AssignmentStatus = 'in-progress
     }),
   ]);
   await world.rows(Assignment).update({ taskId: made.taskIds[0] }, { status });
-  await world.rows(Notice).clear();
+  await emptied(world.application.dataSource, Notice);
   return world.rows(Assignment).findOneByOrFail({ taskId: made.taskIds[0] });
 }
 const reminders = async (): Promise<string[]> => [
@@ -52,7 +51,7 @@ describe('reminders', () => {
     await given('2026-11-30');
     await run('2026-11-23');
     await run('2026-11-23');
-    await world.rows(ScheduledJobRow).clear();
+    await emptied(world.application.dataSource, ScheduledJobRow);
     await run('2026-11-23');
     assert.deepEqual(await reminders(), ['Nhiệm vụ số 1 còn 7 ngày đến hạn (30/11/2026)']);
     await run('2026-11-24');

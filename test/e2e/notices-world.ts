@@ -5,6 +5,7 @@ import type { NoticeView } from '../../modules/calendar/notices/dto/notice.view'
 import { OutboxWorker } from '../../modules/persistence';
 import type { ApiClient } from '../support/client';
 import type { Page } from '../support/organization';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { TasksWorld } from './tasks-world';
 
 export type { Notice };
@@ -26,4 +27,12 @@ export async function at(world: TasksWorld, instant: string): Promise<void> {
   world.application.clock.set(instant);
   await world.get(ScheduledJobs).runDue();
   await world.get(OutboxWorker).drain();
+}
+
+/** Deletes every row; a truncation would make the server forget how it checks keys on open connections. */
+export async function emptied(
+  { manager }: DataSource,
+  ...entities: EntityTarget<ObjectLiteral>[]
+): Promise<void> {
+  for (const entity of entities) await manager.createQueryBuilder().delete().from(entity).execute();
 }

@@ -7,7 +7,7 @@ import { Assignment } from '../../modules/tasks';
 import { signInAs } from '../support/client';
 import type { ApiClient } from '../support/client';
 import { refused } from '../support/organization';
-import { titles, toldTo } from './notices-world';
+import { emptied, titles, toldTo } from './notices-world';
 import { newTask, openTasksWorld, units } from './tasks-world';
 import type { TasksWorld } from './tasks-world';
 
@@ -39,7 +39,7 @@ async function step(who: ApiClient, { id }: Assignment, name: string, more: obje
 }
 const unread = async (who: ApiClient): Promise<number> =>
   (await who.get<{ unread: number }>('/notices/unread')).body.unread;
-const forget = (): Promise<unknown> => world.rows(Notice).clear();
+const forget = (): Promise<void> => emptied(world.application.dataSource, Notice);
 
 describe('what happens to work is told to whom it concerns', () => {
   test('a plan with many tasks rings once for each person of a unit', async () => {

@@ -5,7 +5,7 @@ import { Mailer } from '../../../integration/notifications/mailer.port';
 import { Ids, InvalidInput, PLAN_TASKS_OPTIONS } from '../../foundation';
 import { Person } from '../../organization';
 import type { Identity } from '../../organization';
-import { isUniqueViolation, UnitOfWork } from '../../persistence';
+import { rowLock, UnitOfWork } from '../../persistence';
 import type { NoticeChoiceInput } from './dto/notice.input';
 import type { NoticeChoicesView } from './dto/notice.view';
 import { NOTICE_KIND_WORDS, NOTICE_KINDS } from './notice-kinds';
@@ -54,17 +54,15 @@ export class NoticeChoices {
           field: `choices.${index}.kind`,
         });
     });
-    try {
-      await this.store(choices, me);
-    } catch (error) {
-      // The same person chose in another window at the same moment: what was asked last holds.
-      if (!isUniqueViolation(error)) throw error;
-      await this.store(choices, me);
-    }
+    await this.store(choices, me);
   }
 
   private async store(choices: readonly NoticeChoiceInput[], { personId }: Identity): Promise<void> {
     await this.unitOfWork.run(async ({ manager }) => {
+      // The same person in another window waits: what was asked last holds.
+      await manager
+        .getRepository(Person)
+        .findOneOrFail({ where: { id: personId }, select: { id: true }, ...rowLock(manager) });
       const rows = manager.getRepository(NoticeChoice);
       for (const { kind, delivery } of choices) {
         const { affected } = await rows.update({ personId, kind }, { delivery });
