@@ -69,7 +69,10 @@ before(async () => {
   class Host {}
   app = await NestFactory.create(Host, { logger: ['error'] });
   await app.init();
-  await prepareData({ app, dataSource, sampleMode: true, close: () => app.close() } as never, environment);
+  await prepareData({ app, dataSource, sampleMode: true, close: () => app.close() } as never, environment, {
+    plans: false,
+    documents: false,
+  });
   await app.listen(0, '127.0.0.1');
   api = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/plan-tasks/api/v1`;
 });

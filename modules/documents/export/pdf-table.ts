@@ -27,6 +27,7 @@ export class PdfTable {
   private readonly known = new Map<string, number>();
   private y = MARGIN;
   private page = 0;
+  private inUse = '';
 
   /** @param document with fonts `regular` and `bold` registered and no page yet */
   constructor(
@@ -65,10 +66,7 @@ export class PdfTable {
   /** Draws a line under the table. */
   note(text: string): void {
     if (this.y + LEADING * 2 > this.bottom) this.newPage();
-    this.document
-      .font('regular')
-      .fontSize(SIZE)
-      .text(text, MARGIN, this.y + PADDING * 2, { lineBreak: false });
+    this.use('regular', SIZE).text(text, MARGIN, this.y + PADDING * 2, { lineBreak: false });
   }
 
   private get bottom(): number {
@@ -89,10 +87,11 @@ export class PdfTable {
     const width = 841.89 - 2 * MARGIN;
     this.title.forEach((line, index) => {
       const size = index === 0 ? 14 : 12;
-      this.document
-        .font(index === 0 ? 'bold' : 'regular')
-        .fontSize(size)
-        .text(line, MARGIN, this.y, { width, align: 'center', lineBreak: false });
+      this.use(index === 0 ? 'bold' : 'regular', size).text(line, MARGIN, this.y, {
+        width,
+        align: 'center',
+        lineBreak: false,
+      });
       this.y += size + 5;
     });
     this.y += 6;
@@ -100,20 +99,17 @@ export class PdfTable {
 
   /** From the second page on, centred at the top (Decree 30/2020/NĐ-CP, Appendix I). */
   private drawNumber(): void {
-    this.document
-      .font('regular')
-      .fontSize(12)
-      .text(String(this.page), MARGIN, MARGIN - 18, {
-        width: 841.89 - 2 * MARGIN,
-        align: 'center',
-        lineBreak: false,
-      });
+    this.use('regular', 12).text(String(this.page), MARGIN, MARGIN - 18, {
+      width: 841.89 - 2 * MARGIN,
+      align: 'center',
+      lineBreak: false,
+    });
   }
 
   private draw(cells: readonly string[][], count: number, font: Font, centered = false): void {
     const { document, y } = this;
     const height = count * LEADING + 2 * PADDING;
-    document.font(font).fontSize(SIZE);
+    this.use(font, SIZE);
     let x = MARGIN;
     cells.forEach((lines, index) => {
       const width = this.widths[index];
@@ -121,7 +117,7 @@ export class PdfTable {
       const top = centered ? y + (height - lines.length * LEADING) / 2 : y + PADDING;
       lines.forEach((line, at) => {
         const left = centered ? (width - this.widthOf(line, font)) / 2 : PADDING;
-        if (line) document.text(line, x + left, top + at * LEADING + 1, { lineBreak: false });
+        if (line) this.use(font, SIZE).text(line, x + left, top + at * LEADING + 1, { lineBreak: false });
       });
       x += width;
     });
@@ -167,11 +163,18 @@ export class PdfTable {
     return piece ? [...pieces, piece] : pieces;
   }
 
+  private use(font: Font, size: number): Document {
+    const wanted = `${font} ${size}`;
+    if (this.inUse !== wanted) this.document.font(font).fontSize(size);
+    this.inUse = wanted;
+    return this.document;
+  }
+
   private widthOf(text: string, font: Font): number {
     const key = `${font} ${text}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const width = this.document.font(font).fontSize(SIZE).widthOfString(text);
+    const width = this.use(font, SIZE).widthOfString(text);
     if (this.known.size >= REMEMBERED) this.known.clear();
     this.known.set(key, width);
     return width;

@@ -12,7 +12,7 @@ import { PdfTable } from './pdf-table';
 import { REGISTER_COLUMNS, REGISTER_TITLES } from './register-columns';
 
 /** Documents fetched at a time. */
-const STEP = 200;
+const STEP = 100;
 /** Bytes that may wait for a slow reader before drawing goes on. */
 const WAITING = 1024 * 1024;
 /** Milliseconds between two looks at how far the reader is. */
@@ -33,7 +33,8 @@ export class RegisterPdf {
     const title = `${REGISTER_TITLES[key.direction]} NĂM ${key.year}`;
     const document = new PDFDocument({
       autoFirstPage: false,
-      font: face.regular,
+      // A default of the same face would have the registered name opened anew at every change of font.
+      font: '',
       info: { Title: title },
       lang: 'vi',
     });
