@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BarChartOutlined,
   AuditOutlined,
   BookOutlined,
@@ -11,6 +12,7 @@ import {
   InboxOutlined,
   LinkOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   SwapOutlined,
   SolutionOutlined,
@@ -107,6 +109,11 @@ export function menuItems(session: SignedIn): Items {
       icon: <EditOutlined aria-hidden />,
       label: link('/drafts', 'Dự thảo văn bản'),
     });
+  items.push({
+    key: '/submissions',
+    icon: <AuditOutlined aria-hidden />,
+    label: link('/submissions', 'Trình ký'),
+  });
   if (see.links)
     items.push({
       key: '/links',
@@ -124,6 +131,12 @@ export function menuItems(session: SignedIn): Items {
       key: '/outbox',
       icon: <SendOutlined aria-hidden />,
       label: link('/outbox', 'Thông điệp gửi ra ngoài'),
+    });
+  if (see.people)
+    items.push({
+      key: '/record',
+      icon: <SafetyCertificateOutlined aria-hidden />,
+      label: link('/record', 'Kiểm tra nhật ký'),
     });
   if (see.catalogue)
     items.push({
@@ -165,9 +178,11 @@ const PATHS = [
   '/documents',
   '/drafts',
   '/texts',
+  '/submissions',
   '/links',
   '/effects',
   '/outbox',
+  '/record',
   '/organization/units',
   '/organization/groups',
   '/organization/people',
