@@ -24,6 +24,8 @@ export interface SigningMark {
   place: Place;
   /** Lines of Vietnamese text, top to bottom: the first is set bold. */
   lines: string[];
+  /** Points the text may take from the left where no image fills the place: what lies right of it is another's. */
+  textWidth?: number;
 }
 
 /** A wish to have exactly these bytes signed. */

@@ -110,7 +110,8 @@ async function markDrawing(
   const { width, height } = mark.place;
   const image = style.image ? await document.embedPng(await readFile(style.image)) : null;
   // With an image the text stands below it.
-  const room = { width: width - 4, height: image ? height * 0.45 : height };
+  const textWidth = image ? width : (mark.textWidth ?? width);
+  const room = { width: textWidth - 4, height: image ? height * 0.45 : height };
   const { size, lines } = fitted(mark.lines, { bold, regular }, room);
   const top = (room.height + lines.length * size * LEADING) / 2;
   const drawing: Drawing = {

@@ -87,7 +87,7 @@ export class IssuedFiles {
   }
 
   private async sealed(numbered: Buffer, submission: Submission, { body }: Issue): Promise<Buffer> {
-    const place = submission.places.organSeal;
+    const { organSeal: place, signature } = submission.places;
     if (!this.bodySigns(body) || !place) return numbered;
     const at = this.clock.now();
     const answer = await this.port.sign({
@@ -96,7 +96,12 @@ export class IssuedFiles {
       fileName: submission.file.name,
       title: submission.subject,
       party: partyOf(body),
-      mark: { place, lines: bodyMark(body.name, at) },
+      mark: {
+        place,
+        lines: bodyMark(body.name, at),
+        // The seal's place reaches over the left third of the signature's: without an image no text stands there.
+        ...(signature && signature.x > place.x && { textWidth: signature.x - place.x }),
+      },
       at,
     });
     if (answer.kind === 'pending') throw new Error('a body’s signature promised at once did not come');

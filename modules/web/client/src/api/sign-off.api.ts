@@ -20,6 +20,8 @@ interface Versioned {
   version: number;
 }
 
+const versionOf = ({ id, version }: Versioned): Versioned => ({ id, version });
+
 /** What an act needs besides the version. */
 export interface ActInput {
   reason?: string;
@@ -59,8 +61,10 @@ export const signOffApi = {
   sign: ({ id, version }: Versioned) => http.post<Submission>(`/submissions/${id}/sign`, { version }),
   resubmit: ({ id, version }: Versioned, way?: SubmissionWay) =>
     http.post<Submission>(`/submissions/${id}/resubmit`, { version, ...(way && { way }) }),
-  approveAll: (items: Versioned[]) => http.post<BulkResult[]>('/submissions/approve', { items }),
-  signAll: (items: Versioned[]) => http.post<BulkResult[]>('/submissions/sign', { items }),
+  approveAll: (items: Versioned[]) =>
+    http.post<BulkResult[]>('/submissions/approve', { items: items.map(versionOf) }),
+  signAll: (items: Versioned[]) =>
+    http.post<BulkResult[]>('/submissions/sign', { items: items.map(versionOf) }),
   issuePreview: (id: string, date: IsoDate | null) =>
     http.get<IssuePreview>(`/submissions/${id}/issue`, { date }),
   issue: (

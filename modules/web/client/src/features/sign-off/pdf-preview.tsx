@@ -1,4 +1,4 @@
-import { ExportOutlined } from '@ant-design/icons';
+import { ExportOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { fetchFile, openInTab } from '../../api/download';
@@ -6,14 +6,23 @@ import { submissionFilePath } from '../../api/sign-off.api';
 import type { SubmissionFile } from '../../api/types/sign-off';
 import { ErrorPanel } from '../../shared/components/error-panel';
 import { useAct } from '../../shared/hooks/use-act';
+import { useNarrow } from '../../shared/hooks/use-media';
 import { openPdf, type OpenPdf } from './pdf-pages';
 import styles from './sign-off.module.css';
 
 /** Pages drawn before one asks for more. */
 const FIRST = 10;
 
+interface PdfPreviewProps {
+  submissionId: string;
+  file: SubmissionFile;
+  title: string;
+}
+
 /** The document as pages, the same on every device: phones show no PDF inside of a page. */
-export function PdfPreview({ submissionId, file }: { submissionId: string; file: SubmissionFile }) {
+export function PdfPreview({ submissionId, file, title }: PdfPreviewProps) {
+  const narrow = useNarrow();
+  const [large, setLarge] = useState(false);
   const path = submissionFilePath(submissionId, file.sha256);
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -46,7 +55,15 @@ export function PdfPreview({ submissionId, file }: { submissionId: string; file:
   return (
     <section className={styles.panel} aria-label={`Xem văn bản ${file.name}`}>
       <div className={styles.toolbar}>
-        <h2 style={{ flex: 1, margin: 0 }}>{file.role === 'signed' ? 'Bản đã ký' : 'Văn bản trình'}</h2>
+        <h2 style={{ flex: 1, margin: 0 }}>{title}</h2>
+        {narrow && (
+          <Button
+            icon={large ? <ZoomOutOutlined aria-hidden /> : <ZoomInOutlined aria-hidden />}
+            aria-pressed={large}
+            aria-label="Phóng to trang"
+            onClick={() => setLarge(!large)}
+          />
+        )}
         <Button icon={<ExportOutlined aria-hidden />} loading={open.isPending} onClick={() => open.mutate()}>
           Mở riêng
         </Button>
@@ -58,7 +75,12 @@ export function PdfPreview({ submissionId, file }: { submissionId: string; file:
         </div>
       )}
       {pdf && (
-        <div className={styles.pages}>
+        <div
+          className={`${styles.pages} ${large ? styles.large : ''}`}
+          tabIndex={large ? 0 : undefined}
+          role={large ? 'group' : undefined}
+          aria-label={large ? 'Các trang, cuộn ngang để xem' : undefined}
+        >
           {Array.from({ length: Math.min(pdf.pages, most) }, (_, index) => (
             <PdfPage key={index} pdf={pdf} number={index + 1} />
           ))}

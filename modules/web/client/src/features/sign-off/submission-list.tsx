@@ -1,22 +1,28 @@
 import { CheckOutlined, EditOutlined } from '@ant-design/icons';
-import { Alert, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { keys } from '../../api/query-keys';
 import { signOffApi } from '../../api/sign-off.api';
 import type { BulkResult, SubmissionBox, SubmissionSummary } from '../../api/types/sign-off';
 import { useAct } from '../../shared/hooks/use-act';
+import type { BulkOutcome } from './bulk-results';
 import { SubmissionCard } from './submission-card';
 import styles from './sign-off.module.css';
 
+interface SubmissionListProps {
+  box: SubmissionBox;
+  items: SubmissionSummary[];
+  /** Several were approved or signed: this became of each. */
+  onResults: (results: BulkOutcome) => void;
+}
+
 /** A list of submissions; what can be approved or signed from here can be so several at once. */
-export function SubmissionList({ box, items }: { box: SubmissionBox; items: SubmissionSummary[] }) {
+export function SubmissionList({ box, items, onResults }: SubmissionListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [results, setResults] = useState<{ said: string; list: BulkResult[] } | null>(null);
-  const names = new Map(items.map(({ id, subject }) => [id, subject]));
   const may = (name: string) => items.filter(({ id, allowed }) => chosen.has(id) && allowed.includes(name));
   const actable = items.filter(({ allowed }) => allowed.includes('approve') || allowed.includes('sign'));
   const finish = (said: string) => (list: BulkResult[]) => {
-    setResults({ said, list });
+    onResults({ said, list, names: new Map(items.map(({ id, subject }) => [id, subject])) });
     setChosen(new Set(list.filter(({ ok }) => !ok).map(({ id }) => id)));
   };
   const touches = [keys.submissions, keys.waiting, keys.notices];
@@ -64,7 +70,6 @@ export function SubmissionList({ box, items }: { box: SubmissionBox; items: Subm
           )}
         </div>
       )}
-      {results && <Results {...results} names={names} onClose={() => setResults(null)} />}
       <ul className={styles.cards} aria-label="Danh sách văn bản trình ký">
         {items.map((item) => (
           <SubmissionCard
@@ -76,39 +81,5 @@ export function SubmissionList({ box, items }: { box: SubmissionBox; items: Subm
         ))}
       </ul>
     </>
-  );
-}
-
-interface ResultsProps {
-  said: string;
-  list: BulkResult[];
-  names: Map<string, string>;
-  onClose: () => void;
-}
-
-/** What became of each; those that were refused are named with the reason and stay chosen. */
-function Results({ said, list, names, onClose }: ResultsProps) {
-  const refused = list.filter(({ ok }) => !ok);
-  const done = list.length - refused.length;
-  return (
-    <Alert
-      role="status"
-      style={{ marginBottom: 12 }}
-      type={refused.length ? 'warning' : 'success'}
-      showIcon
-      closable={{ onClose }}
-      title={`${said} ${done} trong ${list.length} văn bản.`}
-      description={
-        refused.length > 0 && (
-          <ul className={styles.results}>
-            {refused.map(({ id, message }) => (
-              <li key={id}>
-                <strong>{names.get(id)}</strong>: {message}
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    />
   );
 }

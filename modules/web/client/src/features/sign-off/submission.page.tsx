@@ -61,7 +61,14 @@ function SubmissionView({ submission }: { submission: Submission }) {
         actions={!narrow && acts}
       />
       <div className={styles.columns}>
-        <PdfPreview key={shown.sha256} submissionId={submission.id} file={shown} />
+        <PdfPreview
+          key={shown.sha256}
+          submissionId={submission.id}
+          file={shown}
+          title={
+            shown.role !== 'signed' ? 'Văn bản trình' : status === 'issued' ? 'Bản phát hành' : 'Bản đã ký'
+          }
+        />
         <div>
           {submission.allowed.includes('issue') && <IssuePanel submission={submission} />}
           <SubmissionSteps steps={submission.steps} />

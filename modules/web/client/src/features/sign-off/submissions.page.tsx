@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { keys } from '../../api/query-keys';
 import { signOffApi } from '../../api/sign-off.api';
@@ -13,6 +14,7 @@ import { QueryGate } from '../../shared/components/query-gate';
 import { useNarrow } from '../../shared/hooks/use-media';
 import { useUrlFilters } from '../../shared/hooks/use-url-filters';
 import { hasRole, useSession } from '../session/use-session';
+import { BulkResults, type BulkOutcome } from './bulk-results';
 import { BOX_LABELS, NOTHING } from './sign-off-words';
 import { SubmissionList } from './submission-list';
 import styles from './sign-off.module.css';
@@ -23,6 +25,7 @@ const SIZE = 20;
 /** Documents on their way to a signature: what waits for one, what one submitted, what the clerk is to issue. */
 export default function SubmissionsPage() {
   const session = useSession();
+  const [results, setResults] = useState<BulkOutcome | null>(null);
   const narrow = useNarrow();
   const { filters, page, change } = useUrlFilters(FILTERS);
   const clerk = hasRole(session, 'clerk');
@@ -73,6 +76,7 @@ export default function SubmissionsPage() {
           className={styles.boxes}
           aria-label="Danh sách"
           vertical={narrow}
+          block={narrow}
           value={box}
           onChange={(next) => change({ box: next })}
           options={boxes.map((value) => ({ value, label: label(value) }))}
@@ -83,11 +87,12 @@ export default function SubmissionsPage() {
           placeholder="Tìm theo trích yếu, người trình"
         />
       </div>
+      {results && <BulkResults {...results} onClose={() => setResults(null)} />}
       <QueryGate query={submissions}>
         {({ items, total }) =>
           items.length ? (
             <>
-              <SubmissionList key={box} box={box} items={items} />
+              <SubmissionList key={box} box={box} items={items} onResults={setResults} />
               <Pager page={page} size={SIZE} total={total} onChange={(next) => change({ page: next })} />
             </>
           ) : (
