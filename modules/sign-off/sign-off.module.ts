@@ -6,6 +6,7 @@ import { DraftingModule } from '../drafting';
 import { LinkingModule } from '../linking';
 import { OrganizationModule } from '../organization';
 import { PlansModule } from '../plans';
+import { TasksModule } from '../tasks';
 import { SignOffNotices } from './acts/sign-off-notices.service';
 import { SubmissionActs } from './acts/submission-acts.service';
 import { SubmissionMoves } from './acts/submission-moves.service';
@@ -35,6 +36,8 @@ import { Resubmissions } from './submissions/resubmissions.service';
 import { Submissions } from './submissions/submissions.service';
 import { SubmitDesk } from './submissions/submit-desk.service';
 import { Turns } from './submissions/turns.service';
+import { UrgingLettersController } from './urging-letters/urging-letters.controller';
+import { UrgingLetters } from './urging-letters/urging-letters.service';
 import { Uploads } from './submissions/upload.service';
 
 /** Documents on their way through reviewers to a signature, a number and their recipients. */
@@ -47,6 +50,7 @@ import { Uploads } from './submissions/upload.service';
     LinkingModule,
     OrganizationModule,
     PlansModule,
+    TasksModule,
   ],
   // The acts on several come before those on one, whose paths would catch them.
   controllers: [
@@ -54,6 +58,7 @@ import { Uploads } from './submissions/upload.service';
     SubmissionsController,
     DeputiesController,
     SigningResultsController,
+    UrgingLettersController,
   ],
   providers: [
     Deputies,
@@ -81,6 +86,7 @@ import { Uploads } from './submissions/upload.service';
     SubmitDesk,
     Turns,
     Uploads,
+    UrgingLetters,
     WaitingSubmissions,
   ],
   exports: [Issuing, Submissions],

@@ -61,12 +61,12 @@ describe('a document goes to its signature and out', { skip: noChromium ?? false
     await page.waitForURL(/\/submissions\/[0-9a-f-]{36}$/);
     path = new URL(page.url()).pathname.replace(/^\/plan-tasks\//, '');
     await submitter.sees('Đang xem xét');
-    await page.getByRole('img', { name: /Số:.*BC-UBND/ }).waitFor();
+    await page.getByRole('img', { name: /^Trang 1/ }).waitFor();
   });
 
   it('is returned once from a phone, with the reason', async () => {
     await openFromList(reviewer);
-    await reviewer.page.getByRole('img', { name: /Số:/ }).waitFor();
+    await reviewer.page.getByRole('img', { name: /^Trang 1/ }).waitFor();
     await fits(reviewer, 'the submission');
     await reviewer.button('Trả lại').click();
     const dialog = reviewer.page.getByRole('dialog');
@@ -84,7 +84,7 @@ describe('a document goes to its signature and out', { skip: noChromium ?? false
       'bao-cao.pdf',
       await letterPdf({ text: 'Đã bổ sung số liệu của 38 xã, phường.' }),
     );
-    await page.getByRole('img', { name: /Đã bổ sung số liệu/ }).waitFor();
+    await page.getByRole('img', { name: /^Trang 1/ }).waitFor();
     await submitter.button('Trình lại').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Trình lại' }).click();
     await submitter.sees('Lần trình thứ 2 (hiện tại)');
@@ -101,7 +101,7 @@ describe('a document goes to its signature and out', { skip: noChromium ?? false
 
   it('is signed by the leader on a phone', async () => {
     await openFromList(leader);
-    await leader.page.getByRole('img', { name: /Đã bổ sung số liệu/ }).waitFor();
+    await leader.page.getByRole('img', { name: /^Trang 1/ }).waitFor();
     await leader.button('Ký số').click();
     await leader.sees('Bản đã ký');
     await leader.sees('đã kiểm tra');
@@ -146,7 +146,7 @@ describe('a document goes to its signature and out', { skip: noChromium ?? false
     for (const visit of [submitter, reviewer, leader, clerk]) visit.assertClean();
     for (const visit of [submitter, leader]) {
       await visit.open(path);
-      await visit.page.getByRole('img', { name: /Trang 1/ }).waitFor();
+      await visit.page.getByRole('img', { name: /^Trang 1/ }).waitFor();
       assert.deepEqual(await visit.accessibilityFaults(), []);
     }
   });

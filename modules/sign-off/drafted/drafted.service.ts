@@ -3,7 +3,7 @@ import type { PlanTasksOptions } from '../../../config/options';
 import { FileStore } from '../../../integration/files/files.port';
 import { PdfTexts } from '../../../integration/signing/pdf-texts.port';
 import type { DraftPlaces } from '../../../integration/signing/pdf-texts.port';
-import { Draft, Drafts, keptTitle, renderDocx } from '../../drafting';
+import { Draft, DraftAccess, Drafts, keptTitle, renderDocx } from '../../drafting';
 import { Forbidden, InvalidInput, NotFound, PLAN_TASKS_OPTIONS, safeFileName } from '../../foundation';
 import { hasRole } from '../../organization';
 import type { Identity } from '../../organization';
@@ -22,6 +22,7 @@ const NOWHERE: DraftPlaces = { blanks: [], signature: null, organSeal: null };
 export class Drafted {
   constructor(
     private readonly drafts: Drafts,
+    private readonly access: DraftAccess,
     private readonly store: FileStore,
     private readonly texts: PdfTexts,
     private readonly unitOfWork: UnitOfWork,
@@ -74,12 +75,11 @@ export class Drafted {
     return contentOf(draft, await this.placesOf(draft, signerName));
   }
 
-  /** @throws Forbidden `draft-not-yours` for somebody who has no part in the draft */
+  /** @throws NotFound for another body's draft; Forbidden `draft-not-yours` for somebody who writes no drafts */
   async checkMine(id: string, me: Identity): Promise<void> {
-    const draft = await this.unitOfWork.read((manager) => manager.findOneBy(Draft, { id }));
-    if (!draft) throw new NotFound('draft-not-found', 'Không tìm thấy dự thảo.');
-    const ownUnit = me.unitId === draft.bodyId && hasRole(me, 'officer', 'unit-leader', 'clerk');
-    if (draft.createdById === me.personId || ownUnit || hasRole(me, 'coordinator')) return;
+    const found = await this.unitOfWork.read((manager) => manager.findOneBy(Draft, { id }));
+    await this.access.checkSees(found, me);
+    if (hasRole(me, 'clerk', 'officer', 'unit-leader', 'coordinator')) return;
     throw new Forbidden('draft-not-yours', 'Bạn không phải là người soạn dự thảo này.');
   }
 

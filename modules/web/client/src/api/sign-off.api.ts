@@ -43,6 +43,8 @@ export const signOffApi = {
   read: (id: string) => http.get<Submission>(`/submissions/${id}`),
   submitDraft: (draftId: string, way: SubmissionWay) =>
     http.post<Submission>('/submissions', { draftId, ...way }),
+  urgeByLetter: (planId: string, wish: SubmissionWay & { grade: string; text: string }) =>
+    http.post<Submission>(`/plans/${planId}/urging-letters`, wish),
   submitFiles: ({ reviewerIds, ...fields }: FileFields, files: File[], progress: UploadProgress) => {
     const form = new FormData();
     form.set('reviewerIds', JSON.stringify(reviewerIds));

@@ -1,6 +1,5 @@
 import {
   ApartmentOutlined,
-  AuditOutlined,
   BarChartOutlined,
   AuditOutlined,
   BookOutlined,
@@ -14,6 +13,7 @@ import {
   ProfileOutlined,
   SafetyCertificateOutlined,
   SendOutlined,
+  SignatureOutlined,
   SwapOutlined,
   SolutionOutlined,
   TableOutlined,
@@ -111,7 +111,7 @@ export function menuItems(session: SignedIn): Items {
     });
   items.push({
     key: '/submissions',
-    icon: <AuditOutlined aria-hidden />,
+    icon: <SignatureOutlined aria-hidden />,
     label: link('/submissions', 'Trình ký'),
   });
   if (see.links)

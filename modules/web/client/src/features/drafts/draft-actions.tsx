@@ -1,17 +1,20 @@
 import { EllipsisOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Upload } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { download } from '../../api/download';
 import { draftsApi } from '../../api/drafts.api';
 import { keys } from '../../api/query-keys';
 import type { Draft } from '../../api/types/drafts';
 import { useAct } from '../../shared/hooks/use-act';
+import { SubmitDialog } from '../sign-off/submit-dialog';
 
 /** What may be done with a draft as a whole. */
 export function DraftActions({ draft }: { draft: Draft }) {
   const { id, version, docx, permissions: may } = draft;
   const { modal } = App.useApp();
   const navigate = useNavigate();
+  const [submitting, setSubmitting] = useState(false);
   const save = useAct({
     run: (form: 'docx' | 'pdf') => download(`/drafts/${id}/file.${form}`, `du-thao.${form}`),
     touches: [],
@@ -60,6 +63,14 @@ export function DraftActions({ draft }: { draft: Draft }) {
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button icon={<EllipsisOutlined aria-hidden />} aria-label="Việc khác với dự thảo" />
       </Dropdown>
+      {may.canEdit && draft.status === 'draft' && (
+        <Button type="primary" onClick={() => setSubmitting(true)}>
+          Trình ký
+        </Button>
+      )}
+      {submitting && (
+        <SubmitDialog draftId={id} subject={draft.subject} onClose={() => setSubmitting(false)} />
+      )}
     </>
   );
 }

@@ -8,9 +8,10 @@ import type { Plan } from '../../api/types/plans';
 import { ReasonDialog } from '../../shared/components/reason-dialog';
 import { useAct } from '../../shared/hooks/use-act';
 import { DraftFromPlan } from '../drafts/draft-from-plan';
+import { UrgingLetterDialog } from '../sign-off/urging-letter-dialog';
 import { IssueDialog } from '../plan-review/issue-dialog';
 
-type Asked = 'issue' | 'close' | 'cancel' | 'dispatch' | 'urging';
+type Asked = 'issue' | 'close' | 'cancel' | 'dispatch' | 'urging' | 'urging-letter';
 
 const TOUCHES = [keys.plans, keys.assignments, keys.tasks];
 
@@ -49,6 +50,11 @@ export function PlanActions({ plan }: { plan: Plan }) {
       ? [
           { key: 'dispatch', label: 'Soạn công văn giao nhiệm vụ…', onClick: () => setAsked('dispatch') },
           { key: 'urging', label: 'Soạn công văn đôn đốc…', onClick: () => setAsked('urging') },
+          {
+            key: 'urging-letter',
+            label: 'Đôn đốc và trình ký công văn…',
+            onClick: () => setAsked('urging-letter'),
+          },
         ]
       : []),
     ...(may.canClose
@@ -83,6 +89,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
         </Dropdown>
       )}
       {asked === 'issue' && <IssueDialog plan={plan} onClose={() => setAsked(null)} />}
+      {asked === 'urging-letter' && <UrgingLetterDialog planId={id} onClose={() => setAsked(null)} />}
       {(asked === 'dispatch' || asked === 'urging') && (
         <DraftFromPlan planId={id} kind={asked} onClose={() => setAsked(null)} />
       )}

@@ -1,17 +1,13 @@
 import { ExportOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { fetchFile, openInTab } from '../../api/download';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { openInTab } from '../../api/download';
 import { submissionFilePath } from '../../api/sign-off.api';
 import type { SubmissionFile } from '../../api/types/sign-off';
-import { ErrorPanel } from '../../shared/components/error-panel';
+import { PdfView } from '../../shared/components/pdf-view';
 import { useAct } from '../../shared/hooks/use-act';
 import { useNarrow } from '../../shared/hooks/use-media';
-import { openPdf, type OpenPdf } from './pdf-pages';
 import styles from './sign-off.module.css';
-
-/** Pages drawn before one asks for more. */
-const FIRST = 10;
 
 interface PdfPreviewProps {
   submissionId: string;
@@ -19,41 +15,15 @@ interface PdfPreviewProps {
   title: string;
 }
 
-/** The document as pages, the same on every device: phones show no PDF inside of a page. */
+/** The document as pages; on a phone they can be made large enough to read, and scrolled in their own frame. */
 export function PdfPreview({ submissionId, file, title }: PdfPreviewProps) {
+  const path = submissionFilePath(submissionId, file.sha256);
   const narrow = useNarrow();
   const [large, setLarge] = useState(false);
-  const path = submissionFilePath(submissionId, file.sha256);
-  const [pdf, setPdf] = useState<OpenPdf | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [most, setMost] = useState(FIRST);
   const open = useAct({ run: () => openInTab(path, 'application/pdf'), touches: [] });
-  useEffect(() => {
-    let gone = false;
-    let opened: OpenPdf | null = null;
-    fetchFile(path)
-      .then((blob) => blob.arrayBuffer())
-      .then(openPdf)
-      .then((document) => {
-        opened = document;
-        if (gone) document.close();
-        else setPdf(document);
-      })
-      .catch((cause: unknown) => {
-        if (!gone) setError(cause);
-      });
-    return () => {
-      gone = true;
-      opened?.close();
-    };
-  }, [path, attempt]);
-  const retry = () => {
-    setError(null);
-    setAttempt(attempt + 1);
-  };
+  const wide = narrow && large;
   return (
-    <section className={styles.panel} aria-label={`Xem văn bản ${file.name}`}>
+    <section className={styles.panel} aria-label={title}>
       <div className={styles.toolbar}>
         <h2 style={{ flex: 1, margin: 0 }}>{title}</h2>
         {narrow && (
@@ -68,41 +38,17 @@ export function PdfPreview({ submissionId, file, title }: PdfPreviewProps) {
           Mở riêng
         </Button>
       </div>
-      {error !== null && <ErrorPanel error={error} onRetry={retry} />}
-      {!pdf && error === null && (
-        <div role="status" aria-label="Đang tải văn bản">
-          <Skeleton active paragraph={{ rows: 14 }} />
+      <div
+        className={wide ? styles.scrolled : styles.paper}
+        tabIndex={wide ? 0 : undefined}
+        role={wide ? 'group' : undefined}
+        aria-label={wide ? 'Các trang, cuộn ngang để xem' : undefined}
+      >
+        {/* Drawn anew at another size, so that letters stay sharp. */}
+        <div key={String(wide)} className={wide ? styles.wide : undefined}>
+          <PdfView path={path} label={file.name} version={file.sha256} />
         </div>
-      )}
-      {pdf && (
-        <div
-          className={`${styles.pages} ${large ? styles.large : ''}`}
-          tabIndex={large ? 0 : undefined}
-          role={large ? 'group' : undefined}
-          aria-label={large ? 'Các trang, cuộn ngang để xem' : undefined}
-        >
-          {Array.from({ length: Math.min(pdf.pages, most) }, (_, index) => (
-            <PdfPage key={index} pdf={pdf} number={index + 1} />
-          ))}
-          {pdf.pages > most && (
-            <Button onClick={() => setMost(most + FIRST)}>Xem thêm ({pdf.pages - most} trang còn lại)</Button>
-          )}
-        </div>
-      )}
+      </div>
     </section>
-  );
-}
-
-function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [text, setText] = useState('');
-  useEffect(() => {
-    if (!canvas.current) return;
-    const drawing = pdf.draw(number, canvas.current);
-    drawing.text.then(setText, () => undefined);
-    return drawing.cancel;
-  }, [pdf, number]);
-  return (
-    <canvas ref={canvas} role="img" aria-label={text ? `Trang ${number}: ${text}` : `Trang ${number}`} />
   );
 }
