@@ -81,16 +81,20 @@ export class LoopWorld {
     }
   }
 
-  /** A draft goes to the leader, past the reviewer who returns it once, and out of the door. */
+  /** Who reviews and who signs in a body's name. */
+  async way(by: House): Promise<{ reviewerIds: string[]; signerId: string; power: string }> {
+    const [reviewer, leader] = [await this.person(by.reviewer), await this.person(by.signer)];
+    return { reviewerIds: [reviewer.id], signerId: leader.id, power: 'KT' };
+  }
+
+  /** What was submitted goes to the leader, past the reviewer who returns it once, and out of the door. */
   async signedAndIssued(
     by: House,
-    draftId: string,
+    { id, draftId }: Pick<SubmissionView, 'id' | 'draftId'>,
     recipients: { unitId?: string; name: string }[],
   ): Promise<SubmissionView> {
     const { coordinator } = this;
-    const [reviewer, leader] = [await this.person(by.reviewer), await this.person(by.signer)];
-    const way = { draftId, reviewerIds: [reviewer.id], signerId: leader.id, power: 'KT' };
-    const { id } = expect(await coordinator.post<SubmissionView>('/submissions', way), 201);
+    assert.ok(draftId);
     const version = async (client: ApiClient): Promise<number> =>
       expect(await client.get<SubmissionView>(`/submissions/${id}`), 200).version;
     const post = async (client: ApiClient, path: string, body: object = {}): Promise<SubmissionView> =>

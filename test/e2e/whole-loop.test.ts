@@ -4,10 +4,10 @@ import { AuditVerification } from '../../modules/audit';
 import { Delivery, Document } from '../../modules/documents';
 import type { DocumentView } from '../../modules/documents/dto/document.view';
 import type { RegisteredView } from '../../modules/documents/dto/document.view';
-import type { DraftView } from '../../modules/drafting/dto/draft.view';
 import { Link } from '../../modules/linking';
 import { Unit } from '../../modules/organization';
 import type { PeriodView } from '../../modules/reports/dto/period.view';
+import type { SubmissionView } from '../../modules/sign-off/dto/submission.view';
 import type { UnitReportView } from '../../modules/reports/dto/unit-report.view';
 import type { ConsolidationView } from '../../modules/reports/dto/consolidation.view';
 import { Assignment, Urge } from '../../modules/tasks';
@@ -216,12 +216,9 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
 
   test('who is late is urged by a letter that is signed, numbered, sent and tied to the work', async () => {
     application.clock.set('2026-06-03T02:00:00Z');
-    expect(
-      await coordinator.post('/urges/late', { planId, grade: 'remind', text: 'Đề nghị báo cáo ngay.' }),
-      201,
-    );
-    const draft = expect(
-      await coordinator.post<DraftView>('/drafts/urgings', { planId, grade: 'remind' }),
+    const urging = { grade: 'remind', text: 'Đề nghị báo cáo ngay.', ...(await world.way(INTERIOR)) };
+    const submitted = expect(
+      await coordinator.post<SubmissionView>(`/plans/${planId}/urging-letters`, urging),
       201,
     );
     const units = await rows(Unit).find();
@@ -230,7 +227,7 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
     const recipients = units
       .filter(({ id }) => late.includes(id))
       .map(({ id, name }) => ({ unitId: id, name }));
-    const issued = await world.signedAndIssued(INTERIOR, draft.id, recipients);
+    const issued = await world.signedAndIssued(INTERIOR, submitted, recipients);
     const header = await world.readBack(INTERIOR, issued);
     assert.deepEqual(
       [header.symbol, header.date, header.signer?.name],
@@ -312,7 +309,11 @@ describe('the whole loop, from a plan to the province’s signed report', () => 
       201,
     );
     const health = of('Sở Y tế');
-    const issued = await world.signedAndIssued(PROVINCE, draftId, [
+    const submitted = expect(
+      await coordinator.post<SubmissionView>('/submissions', { draftId, ...(await world.way(PROVINCE)) }),
+      201,
+    );
+    const issued = await world.signedAndIssued(PROVINCE, submitted, [
       { unitId: health.unitId, name: health.unitName },
       { name: 'Bộ Nội vụ' },
     ]);
