@@ -37,7 +37,8 @@ function narrowedTo(by: BoardDimension, key: string | null, filters: Behind): Be
   const [first, last] = spanOf(by, key);
   const from = filters.from && filters.from > first ? filters.from : first;
   const to = filters.to && filters.to < last ? filters.to : last;
-  return { ...filters, from, to };
+  const { from: _from, to: _to, ...others } = filters;
+  return { ...others, from, to };
 }
 
 /** First and last day of a month `2026-05`, a quarter `2026-Q2` or a year. */
