@@ -43,7 +43,7 @@ test('without a name for it nobody is made', async () => {
 });
 
 test('a second start in sample mode changes nothing', async () => {
-  application = await startApplication({ plans: true });
+  application = await startApplication({ plans: true, documents: true });
   const before = await counts();
   assert.ok((await prepareData(application, readEnvironment({}))).length > 10);
   assert.deepEqual(await counts(), before);
