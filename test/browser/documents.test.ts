@@ -132,7 +132,7 @@ describe('the registers of a clerk', { skip: noChromium ?? false }, () => {
       .first()
       .click();
     await clerk.button('Gửi văn bản').click();
-    await clerk.choose('Đơn vị trong tỉnh', 'so y te', 'Sở Y tế');
+    await clerk.choose('Đơn vị, cơ quan trong danh mục', 'so y te', 'Sở Y tế');
     await clerk.page.keyboard.press('Escape');
     await clerk.page.getByRole('textbox', { name: /Nơi nhận khác/ }).fill('Báo Nhân Dân thường trú');
     await clerk.button('Gửi đến 2 nơi nhận').click();

@@ -154,6 +154,31 @@ describe('replies and the work they answer', () => {
     assert.equal(await status(), 'submitted');
   });
 
+  test('a confirmation taken back takes back what it handed in, until somebody has decided on it', async () => {
+    const document = await reports.register(
+      'UBND xã Than Uyên',
+      `Thực hiện ${CITES}, UBND xã báo cáo kết quả dạy bơi an toàn cho trẻ em vùng ven hồ thủy điện:`,
+    );
+    const taskId = equality.tasks.get(SWIMMING) as string;
+    const part = async () => (await world.links(document.id)).find((link) => link.taskId === taskId) as Link;
+    const work = () => world.assignment(taskId, world.unit('xa-than-uyen').id);
+    const confirm = async () =>
+      ok(await clerk.post('/links/decide', { ids: [(await part()).id], decision: 'confirmed' }));
+    const undo = async () => {
+      const { id, version } = await part();
+      ok(await clerk.post(`/links/${id}/undo`, { version, reason: 'Bấm nhầm' }));
+    };
+    await confirm();
+    assert.equal((await work()).status, 'submitted');
+    await undo();
+    assert.deepEqual([(await work()).status, (await work()).submittedOn], ['in-progress', null]);
+    await confirm();
+    const { id, version } = await work();
+    ok(await world.coordinator.post(`/assignments/${id}/transitions`, { name: 'complete', version }));
+    await undo();
+    assert.equal((await work()).status, 'completed');
+  });
+
   test('a document the unit named when it sent its reply is tied for certain', async () => {
     const me = await world.get(IdentityService).bySubject('demo-15');
     assert.ok(me);

@@ -112,8 +112,19 @@ export class RegisterQueries {
       .createQueryBuilder(Document, 'd')
       .where('d.bodyId = :bodyId AND d.direction = :direction AND d.year = :year', { ...key });
     if (status) query.andWhere('d.status = :status', { status });
-    if (q && /^\d{1,9}$/.test(q.trim())) query.andWhere('d.number = :number', { number: Number(q) });
-    else andSearch(query, ['d.searchText'], q);
+    if (q && /^\d{1,9}$/.test(q.trim())) {
+      // Of "402" one does not know whether it is the register's number or that of the document: 402/SGDĐT.
+      const digits = q.trim();
+      const named = ['slash', 'dash'].flatMap((sign) => [
+        `d.searchText LIKE :${sign}`,
+        `d.searchText LIKE :${sign}Within`,
+      ]);
+      query.andWhere(`(d.number = :number OR ${named.join(' OR ')})`, {
+        number: Number(digits),
+        ...{ slash: `${digits}/%`, slashWithin: `% ${digits}/%` },
+        ...{ dash: `${digits}-%`, dashWithin: `% ${digits}-%` },
+      });
+    } else andSearch(query, ['d.searchText'], q);
     return query
       .orderBy('d.number', 'DESC')
       .skip((page - 1) * size)

@@ -117,7 +117,7 @@ export class DocumentRegistry {
     const { date } = twin;
     throw new Conflict(
       'document-already-registered',
-      `Văn bản ${document.symbol} ngày ${vietnameseDate(date ?? '')} đã có trong sổ: số đến ${twin.number}/${twin.year}. Nếu đây là văn bản khác, hãy xác nhận để vẫn đăng ký.`,
+      `Văn bản ${document.symbol} ngày ${vietnameseDate(date ?? '')} đã có trong sổ: số đến ${String(twin.number).padStart(2, '0')}/${twin.year}. Nếu đây là văn bản khác, hãy xác nhận để vẫn đăng ký.`,
       { field: 'symbol' },
     );
   }

@@ -24,16 +24,22 @@ export class LinkedReplies implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.within<LinkEvent>('linking.linked', (events, tx) => this.handIn(tx, events));
+    this.events.within<LinkEvent>('linking.unlinked', (events, tx) => this.takeBack(tx, events));
     this.events.within<Replied>('tasks.replied', async (events, tx) => {
       for (const { documentId } of events) if (documentId) await this.linker.link(tx, documentId);
     });
   }
 
+  /** What was handed in by a link that counts no more is waiting for no decision. */
+  private async takeBack(tx: Transaction, events: readonly LinkEvent[]): Promise<void> {
+    for (const event of events.filter(answersWork)) {
+      await this.replies.retract(tx, { assignmentId: event.targetId, documentId: event.documentId });
+    }
+  }
+
   /** Assignments a document certainly answers are handed in by it: one reply for each document and unit. */
   private async handIn(tx: Transaction, events: readonly LinkEvent[]): Promise<void> {
-    const answering = events.filter(
-      ({ kind, targetType }) => kind === 'replies-to' && targetType === 'assignment',
-    );
+    const answering = events.filter(answersWork);
     if (!answering.length) return;
     const rows = await tx.manager.findBy(Link, { id: In(answering.map(({ linkId }) => linkId)) });
     const byReply = new Map<string, Link[]>();
@@ -63,4 +69,8 @@ export class LinkedReplies implements OnModuleInit {
       });
     }
   }
+}
+
+function answersWork({ kind, targetType }: LinkEvent): boolean {
+  return kind === 'replies-to' && targetType === 'assignment';
 }

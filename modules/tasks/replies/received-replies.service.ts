@@ -14,10 +14,11 @@ import { columnsOf } from './own-documents.service';
 import { waiting } from './reply-follow.service';
 import { ReplyWriter } from './reply-writer.service';
 import { Reply } from './reply.entity';
-import type { ReceivedOutcome, ReceivedReply } from './reply.types';
+import type { ReceivedOutcome, ReceivedReply, RetractedReply } from './reply.types';
 import { spokenText } from './spoken-text';
 
 const SUBMIT = transitionNamed('submit') as Transition;
+const WITHDRAW = transitionNamed('withdraw-submission') as Transition;
 
 /** Replies that arrive as registered documents, handed over by the system. */
 @Injectable()
@@ -101,6 +102,25 @@ export class ReceivedReplies {
       throw new Conflict('already-replied', 'Đơn vị đã trả lời bằng văn bản khác và đang chờ duyệt.');
     await this.complete(transaction, reply, document);
     return reply;
+  }
+
+  /**
+   * The document is no longer taken for the answer of an assignment: what the system handed in by it is taken back
+   * while nobody has decided. What the unit sent itself stays.
+   */
+  async retract(transaction: Transaction, { assignmentId, documentId }: RetractedReply): Promise<void> {
+    const { manager } = transaction;
+    const answer = await waiting(manager, assignmentId);
+    const reply = answer && (await manager.findOneBy(Reply, { id: answer.replyId }));
+    const assignment = await manager.findOneBy(Assignment, { id: assignmentId });
+    if (!reply || reply.sentById !== null || !assignment || !WITHDRAW.from.includes(assignment.status))
+      return;
+    const document = await manager.findOneBy(Document, { id: documentId });
+    // A cancelled document is named by its symbol and day alone.
+    const gone = reply.documentId === null && reply.documentSymbolKey !== null && document !== null;
+    if (reply.documentId !== documentId && !(gone && awaits(reply, document))) return;
+    const note = `Văn bản ${reply.documentSymbol ?? 'của đơn vị'} không còn được gắn là văn bản trả lời phần việc này.`;
+    await this.step.take(transaction, { transition: WITHDRAW, assignment, actor: null, note });
   }
 
   /** The document a reply named, or came ahead of, has arrived. */

@@ -16,7 +16,7 @@ import { requireAnswerable, requireContent } from './reply-checks';
 import { lastOfChain, replaceAnswer } from './reply-follow.service';
 import { ReplyWriter } from './reply-writer.service';
 import { Reply } from './reply.entity';
-import type { NewReply, ReceivedOutcome, ReceivedReply } from './reply.types';
+import type { NewReply, ReceivedOutcome, ReceivedReply, RetractedReply } from './reply.types';
 import { spokenText } from './spoken-text';
 
 /** How a unit answers: once for several of its assignments, corrected by further versions, withdrawn until decided. */
@@ -132,6 +132,11 @@ export class ReplyService {
   /** A reply that came as a registered document, by the system: what it can answer becomes submitted. */
   receive(transaction: Transaction, reply: ReceivedReply): Promise<ReceivedOutcome> {
     return this.received.receive(transaction, reply);
+  }
+
+  /** Takes back what the system handed in by a document that is no longer tied to the assignment. */
+  retract(transaction: Transaction, retracted: RetractedReply): Promise<void> {
+    return this.received.retract(transaction, retracted);
   }
 
   private async own({ manager }: Transaction, id: string, me: Identity): Promise<Reply> {

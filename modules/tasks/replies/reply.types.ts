@@ -25,6 +25,12 @@ export interface ReceivedReply {
   on: string;
 }
 
+/** A document that was taken for a unit's answer by mistake. */
+export interface RetractedReply {
+  assignmentId: string;
+  documentId: string;
+}
+
 /** What came of a received document. */
 export interface ReceivedOutcome {
   /** The reply it became or completed; null when none of the assignments could be answered. */

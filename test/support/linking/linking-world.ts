@@ -10,6 +10,7 @@ import { Link, LinkPlan } from '../../../modules/linking';
 import { Unit } from '../../../modules/organization';
 import { UnitOfWork } from '../../../modules/persistence';
 import type { ImportOutcomeView, PlanView } from '../../../modules/plans/dto/plan.view';
+import { ReplyAnswer } from '../../../modules/tasks/replies/reply-answer.entity';
 import { Assignment, Task } from '../../../modules/tasks';
 import { startApplication } from '../application';
 import type { TestApplication } from '../application';
@@ -156,6 +157,10 @@ export class LinkingWorld {
     const rows = this.application.dataSource.getRepository(Assignment);
     const handedIn = In(['submitted', 'completed', 'accepted', 'in-progress']);
     await rows.update({ planId: In(planIds), status: handedIn }, { status: 'assigned', submittedOn: null });
+    const work = await rows.findBy({ planId: In(planIds) });
+    await this.application.dataSource
+      .getRepository(ReplyAnswer)
+      .update({ assignmentId: In(work.map(({ id }) => id)), status: 'waiting' }, { status: 'void' });
   }
 
   private file(text: string): { path: string; name: string } {

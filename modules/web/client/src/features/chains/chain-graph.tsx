@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Chain } from '../../api/types/links';
-import { GAP, layoutOf, NODE, type GraphLayout, type PlacedNode } from './chain-layout';
+import { layoutOf, NODE, type GraphLayout, type PlacedNode } from './chain-layout';
+import { routeOf } from './chain-routes';
 import { EDGE_WORDS, nodeDay, nodeName, nodePath, STAGE_LABELS } from './chain-words';
 import styles from './chains.module.css';
 
@@ -89,7 +90,7 @@ function Edges({ layout, lit }: { layout: GraphLayout; lit: string }) {
   return (
     <svg className={styles.edges} width={layout.width} height={layout.height} aria-hidden="true">
       {sorted.map(({ edge, from, to }) => {
-        const { path, middle } = curve(from, to);
+        const { path, middle } = routeOf(from, to, layout.nodes);
         const shape = [
           styles.edge,
           edge.kind === 'cites' && styles.cites,
@@ -109,21 +110,6 @@ function Edges({ layout, lit }: { layout: GraphLayout; lit: string }) {
       })}
     </svg>
   );
-}
-
-/** A curve from the right edge of the left node to the left edge of the right one; within a column around the side. */
-function curve(from: PlacedNode, to: PlacedNode): { path: string; middle: { x: number; y: number } } {
-  const [left, right] = from.x <= to.x ? [from, to] : [to, from];
-  const start = { x: left.x + NODE.width, y: left.y + NODE.height / 2 };
-  const same = left.x === right.x;
-  const end = { x: same ? start.x : right.x, y: right.y + NODE.height / 2 };
-  const bend = same ? GAP.column * 0.7 : (end.x - start.x) / 2;
-  const middle = { x: (start.x + end.x) / 2 + (same ? bend * 0.75 : 0), y: (start.y + end.y) / 2 };
-  const second = same ? end.x + bend : end.x - bend;
-  return {
-    path: `M${start.x} ${start.y} C${start.x + bend} ${start.y} ${second} ${end.y} ${end.x} ${end.y}`,
-    middle,
-  };
 }
 
 const LINES: [string, string][] = [

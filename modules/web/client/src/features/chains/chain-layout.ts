@@ -65,7 +65,8 @@ export function layoutOf(chain: Chain, open: ReadonlySet<number> = new Set()): G
       hidden: column.length - drawn[at].length,
     })),
     width: Math.max(0, columns.length * (NODE.width + GAP.column) - GAP.column),
-    height: GAP.head + tall(tallest),
+    // Lines may pass below the last row.
+    height: GAP.head + tall(tallest) + GAP.row,
   };
 }
 

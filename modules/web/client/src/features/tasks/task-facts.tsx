@@ -20,7 +20,8 @@ export function TaskFacts({ task }: { task: TaskDetail }) {
         <DueDate due={task.dueDate} original={task.originalDueDate} text={deadline.text} />
         {deadline.text && (
           <div className={styles.quiet}>
-            Nguyên văn: “{deadline.text}” ({deadlineInWords(deadline)})
+            Nguyên văn: “{deadline.text}”
+            {deadlineInWords(deadline) !== deadline.text && ` (${deadlineInWords(deadline)})`}
           </div>
         )}
       </>,

@@ -13,6 +13,7 @@ import { DELIVERY_CHANNEL_LABELS } from '../../../shared/delivery-labels';
 import { documentName } from '../../../shared/format/document-name';
 import { matches } from '../../../shared/format/fold';
 import { useAct } from '../../../shared/hooks/use-act';
+import { namedRecipients } from './named-recipients';
 import panels from '../documents.module.css';
 import styles from './deliveries.module.css';
 
@@ -43,12 +44,16 @@ export function SendDialog({ document, sent, onClose }: SendDialogProps) {
   const kinds = useUnitOptions();
   const offered = useMemo(
     () =>
-      (recipients.data?.items ?? []).filter(
-        ({ unitId }) => !sent.some((delivery) => delivery.unitId === unitId),
-      ),
+      (recipients.data?.items ?? [])
+        .filter(({ unitId }) => !sent.some((delivery) => delivery.unitId === unitId))
+        // Units that work in this system in front: "giáo dục" is the department before it is the ministry.
+        .sort((one, other) => Number(other.channel === 'internal') - Number(one.channel === 'internal')),
     [recipients.data, sent],
   );
   const kindOf = new Map(kinds.data?.map(({ id, kind }) => [id, kind]));
+  const written = namedRecipients(document.recipients, offered);
+  const add = (more: readonly { unitId: string }[]) =>
+    setUnits((before) => [...new Set([...before, ...more.map(({ unitId }) => unitId)])]);
   const names = others.split('\n').flatMap((line) => line.trim() || []);
   const chosen: SendTo[] = [
     ...offered
@@ -80,7 +85,7 @@ export function SendDialog({ document, sent, onClose }: SendDialogProps) {
         </details>
       )}
       <Form layout="vertical">
-        <Form.Item label="Đơn vị trong tỉnh" htmlFor="send-units" style={{ marginTop: 10 }}>
+        <Form.Item label="Đơn vị, cơ quan trong danh mục" htmlFor="send-units" style={{ marginTop: 10 }}>
           <Select<string[]>
             id="send-units"
             mode="multiple"
@@ -98,18 +103,24 @@ export function SendDialog({ document, sent, onClose }: SendDialogProps) {
           />
         </Form.Item>
         <div className={styles.quick}>
+          {written.length > 0 && (
+            <Button size="small" onClick={() => add(written)}>
+              Theo nơi nhận trên văn bản ({written.length})
+            </Button>
+          )}
           {WHOLE.map(([label, wanted]) => (
             <Button
               key={label}
               size="small"
               disabled={!recipients.data || !kinds.data}
-              onClick={() => {
-                const more = offered.filter(({ unitId }) => {
-                  const kind = kindOf.get(unitId);
-                  return kind !== undefined && wanted.includes(kind);
-                });
-                setUnits((before) => [...new Set([...before, ...more.map(({ unitId }) => unitId)])]);
-              }}
+              onClick={() =>
+                add(
+                  offered.filter(({ unitId }) => {
+                    const kind = kindOf.get(unitId);
+                    return kind !== undefined && wanted.includes(kind);
+                  }),
+                )
+              }
             >
               {label}
             </Button>

@@ -46,8 +46,8 @@ export function DropFile({ direction, registration, onByHand }: DropFileProps) {
           Kéo tệp văn bản {direction === 'incoming' ? 'đến' : 'đi'} vào đây, hoặc bấm để chọn tệp
         </p>
         <p className="ant-upload-hint">
-          Số ký hiệu, ngày, cơ quan ban hành, trích yếu được đọc từ tệp .docx hoặc .pdf để bạn kiểm tra trước
-          khi vào sổ.
+          Số ký hiệu, ngày, cơ quan ban hành, trích yếu được đọc từ tệp .docx, .pdf hoặc .txt để bạn kiểm tra
+          trước khi vào sổ.
           {options.data && ` Mỗi tệp không quá ${showSize(options.data.uploadBytes)}.`}
         </p>
       </Upload.Dragger>
