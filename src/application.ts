@@ -61,7 +61,7 @@ export async function createApplication(
       ...eOfficeOf(environment, overrides),
       ...(environment.smtp && { mailer: new SmtpMailer(environment.smtp) }),
       ...exchangeOf(environment),
-      ...(overrides.signing ?? signingOf(environment, { sampleMode, clock })),
+      ...(overrides.signing ?? (await signingOf(environment, { sampleMode, clock }))),
       basePath,
       clock,
       ids: overrides.ids,

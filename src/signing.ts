@@ -20,10 +20,10 @@ export interface SigningParts {
 }
 
 /** By the signing file; in sample mode without one by certificates of the sample. Null: nobody signs here. */
-export function signingOf(
+export async function signingOf(
   environment: Environment,
   options: { sampleMode: boolean; clock: Clock },
-): SigningParts | null {
+): Promise<SigningParts | null> {
   if (environment.signing)
     return configured(readSigningFile(environment.signing), environment, options.clock);
   if (!options.sampleMode) return null;
@@ -32,9 +32,15 @@ export function signingOf(
   return { signing: demo, signatures: new PkiVerifier({ authorities }) };
 }
 
-function configured(file: SigningConfiguration, environment: Environment, clock: Clock): SigningParts {
+async function configured(
+  file: SigningConfiguration,
+  environment: Environment,
+  clock: Clock,
+): Promise<SigningParts> {
   const { people, organisations, signers } = file;
   const local = new LocalSigning({ people, organisations, face: timesFace() });
+  // A wrong password is told at start, not when a leader wants to sign.
+  await local.check();
   const ways: SigningPort[] = [local, ...(file.inEOffice ? [inEOffice(environment, clock)] : [])];
   const read = (paths: readonly string[]) => Promise.all(paths.map((path) => readFile(path)));
   return {

@@ -126,6 +126,28 @@ describe('a returned file', () => {
     assert.equal(await verdict(await signWith(forServers)), 'certificate-not-for-signing');
   });
 
+  test('is refused with a revoked certificate; a list somebody else signed counts for nothing', async () => {
+    const expected = { original, party: PHONG, notBefore: NOW, notAfter: NOW };
+    const lost = authority.issue('Nguyễn Hải Phong');
+    const signed = await signWith(lost);
+    const check = async (list: Buffer): Promise<string> => {
+      const authorities = { anchors: [authority.anchorPem], revocationLists: [list] };
+      const found = new PkiVerifier({ authorities }).checkReturned(signed, expected);
+      return found.then(
+        () => 'good',
+        (error: Error) => (error instanceof SignatureFault ? error.code : error.message),
+      );
+    };
+    const hour = 3_600_000;
+    assert.equal(
+      await check(await authority.revoke([lost], new Date(NOW.getTime() - hour))),
+      'certificate-revoked',
+    );
+    assert.equal(await check(await authority.revoke([lost], new Date(NOW.getTime() + hour))), 'good');
+    assert.equal(await check(await authority.revoke([phong], new Date(NOW.getTime() - hour))), 'good');
+    assert.match(await check(await stranger.revoke([lost], NOW)), /not signed by any/);
+  });
+
   test('is refused when what is seen was exchanged before it was signed', async () => {
     const document = await PDFDocument.load(original, { forIncrementalUpdate: true });
     document.getPage(0).drawText('100', { x: 60, y: 500 });

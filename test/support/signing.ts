@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pki } from 'node-forge';
 import PdfKit from 'pdfkit';
+import * as pkijs from 'pkijs';
 import { asPem, asPkcs12, issueCertificate } from '../../integration/signing/cms/certificates';
 import type { CertificateWish, IssuedCertificate } from '../../integration/signing/cms/certificates';
+import { openPkcs12 } from '../../integration/signing/cms/pkcs12';
 import { LocalSigning } from '../../integration/signing/local/local-signing';
 import type { LocalKey } from '../../integration/signing/local/local-signing';
 import type { SigningParty } from '../../integration/signing/signing.port';
@@ -46,6 +50,29 @@ export class TestAuthority {
     const file = join(this.folder, `${this.made}.p12`);
     writeFileSync(file, asPkcs12(issued, PASSWORD));
     return { file, password: PASSWORD };
+  }
+
+  /** A list, in DER form, that takes back the certificates in these containers from a moment on. */
+  async revoke(keys: readonly LocalKey[], from: Date): Promise<Buffer> {
+    const list = new pkijs.CertificateRevocationList();
+    const authority = pkijs.Certificate.fromBER(new X509Certificate(this.anchorPem).raw);
+    list.issuer = authority.subject;
+    list.thisUpdate = new pkijs.Time({ value: from });
+    list.revokedCertificates = keys.map(({ file, password }) => {
+      const { certificate } = openPkcs12(readFileSync(file), password, file);
+      return new pkijs.RevokedCertificate({
+        userCertificate: pkijs.Certificate.fromBER(certificate.raw).serialNumber,
+        revocationDate: new pkijs.Time({ value: from }),
+      });
+    });
+    const pkcs8 = createPrivateKey(pki.privateKeyToPem(this.authority.privateKey)).export({
+      type: 'pkcs8',
+      format: 'der',
+    });
+    const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+    const key = await webcrypto.subtle.importKey('pkcs8', new Uint8Array(pkcs8), algorithm, false, ['sign']);
+    await list.sign(key as never, 'SHA-256');
+    return Buffer.from(list.toSchema().toBER());
   }
 
   signing(people: Record<string, LocalKey>, organisations: Record<string, LocalKey> = {}): LocalSigning {
