@@ -63,4 +63,20 @@ describe('an official document is drafted from a plan', { skip: noChromium ?? fa
     assert.ok((await phone.overflow()) <= 0);
     phone.assertClean();
   });
+
+  it('is submitted from its page; nobody is asked whether to throw away what was sent', async () => {
+    await coordinator.button('Trình ký').click();
+    await coordinator.choose('Người ký', 'thinh', 'Hoàng Đức Thịnh');
+    const { page } = coordinator;
+    await page.getByRole('combobox', { name: 'Quyền hạn khi ký' }).click();
+    await page
+      .locator('.ant-select-item-option:visible')
+      .filter({ hasText: 'KT. – ký thay' })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Trình ký' }).click();
+    await page.waitForURL(/\/submissions\/[0-9a-f-]{36}$/);
+    assert.equal(await page.getByText('Bỏ nội dung đã nhập?').count(), 0);
+    coordinator.assertClean();
+  });
 });

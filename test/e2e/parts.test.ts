@@ -60,6 +60,14 @@ test('what may not be handed over', async () => {
   assert.equal(await refusalOf(handOver(parent)), 'unit-already-assigned');
 });
 
+test('a unit that is late may still hand a part over, to a day to come', async () => {
+  const [parent] = await world.taken(['so-y-te']);
+  await world.rows(Assignment).update(parent.id, { dueDate: '2026-04-30' });
+  assert.equal(await refusalOf(handOver(parent)), 'due-date-in-past');
+  const part = await handOver(parent, { dueDate: '2026-06-30' });
+  assert.equal(part.dueDate, '2026-06-30');
+});
+
 test('two hand the same part over at once: one', async () => {
   const [parent] = await world.taken(['so-y-te']);
   const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(handOver(parent))));

@@ -171,7 +171,7 @@ describe('the coordinator consolidates', () => {
   test('the figures are put into words', async () => {
     const section = (await sections()).find(({ code }) => code === 'II');
     assert.ok(section?.sentences.includes('Số cán bộ: 1.330 người, trong đó nữ 750, nam 580.'));
-    assert.ok(section?.sentences.includes('Tỷ lệ nữ lãnh đạo: 30% (6/20); đạt mục tiêu (từ 30).'));
+    assert.ok(section?.sentences.includes('Tỷ lệ nữ lãnh đạo: 30% (6/20); đạt mục tiêu (từ 30%).'));
   });
 
   test('units do not see what the others gave', async () => {

@@ -77,6 +77,8 @@ describe('reports become drafts of official documents', () => {
       'Sở Nội vụ',
     ])
       assert.ok(text.includes(part), part);
+    assert.ok(text.includes('…'), 'what the province has not written yet is left open');
+    assert.ok(!text.includes('Không phát sinh'), 'nobody said that nothing happened');
     const officer = await world.as('officer', HEALTH);
     refused(await officer.post(`/report-periods/${period.id}/draft`, { receiver: 'Bộ' }), 403, 'forbidden');
   });

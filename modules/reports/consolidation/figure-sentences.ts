@@ -10,7 +10,9 @@ export function figureSentences(indicators: readonly ConsolidatedIndicator[], se
     .flatMap((indicator) => {
       const [all, ...others] = indicator.figures;
       if (!all || all.total.value === null) return [];
-      return [`${indicator.name}: ${figureWords(indicator, all)}${sexWords(others)}${compareWords(all)}.`];
+      return [
+        `${indicator.name}: ${figureWords(indicator, all)}${sexWords(indicator, others)}${compareWords(indicator, all)}.`,
+      ];
     });
 }
 
@@ -25,16 +27,20 @@ function figureWords({ measure, columns }: ConsolidatedIndicator, { total }: Con
   return `${quantity(total.value ?? '', measure)}${parts}${sums ? `, ${sums}` : ''}`;
 }
 
-function sexWords(figures: readonly ConsolidatedFigure[]): string {
+function sexWords({ measure }: ConsolidatedIndicator, figures: readonly ConsolidatedFigure[]): string {
+  const sign = measure === '%' ? '%' : '';
   const told = figures.flatMap(({ sex, total }) =>
-    total.value === null ? [] : [`${sex === 'female' ? 'nữ' : 'nam'} ${writeVietnameseNumber(total.value)}`],
+    total.value === null
+      ? []
+      : [`${sex === 'female' ? 'nữ' : 'nam'} ${writeVietnameseNumber(total.value)}${sign}`],
   );
   return told.length ? `, trong đó ${told.join(', ')}` : '';
 }
 
-function compareWords({ target, last }: ConsolidatedFigure): string {
+function compareWords({ measure }: ConsolidatedIndicator, { target, last }: ConsolidatedFigure): string {
+  const sign = measure === '%' ? '%' : '';
   const goal = target
-    ? `; ${target.met ? 'đạt' : 'chưa đạt'} mục tiêu (${DIRECTIONS[target.direction]} ${writeVietnameseNumber(target.value)})`
+    ? `; ${target.met ? 'đạt' : 'chưa đạt'} mục tiêu (${DIRECTIONS[target.direction]} ${writeVietnameseNumber(target.value)}${sign})`
     : '';
   if (!last || last.difference === '0') return goal;
   const way = last.difference.startsWith('-') ? 'giảm' : 'tăng';

@@ -23,6 +23,9 @@ import { narrativeKey } from '../template/report-field';
 import { provinceTable, unitListTable, unitTables } from './annex-tables';
 import { outlineSections } from './outline-sections';
 
+/** Stands in the province's report where a section must be and nobody has written it yet. */
+const TO_BE_WRITTEN = '…';
+
 /** Turns reports into drafts of official documents, in one act; from there they go to sign-off. */
 @Injectable()
 export class ReportDrafts {
@@ -120,7 +123,11 @@ export class ReportDrafts {
       period: termOf(period),
       receiver,
       recipients: [receiver],
-      sections: outlineSections(content.sections, ({ code }) => textOf(code)),
+      sections: outlineSections(
+        content.sections,
+        // Units may have written here: that nothing happened is for a person to say.
+        ({ code, narrative }) => textOf(code) || (narrative === 'required' ? TO_BE_WRITTEN : null),
+      ),
       annexes: [
         ...annexes('Số liệu tổng hợp', [provinceTable(content, indicators)]),
         ...(missing.length ? annexes('Đơn vị chưa gửi báo cáo', [unitListTable('', missing)]) : []),

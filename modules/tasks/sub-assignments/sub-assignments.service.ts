@@ -159,14 +159,16 @@ export class SubAssignments {
     return unit;
   }
 
+  /** No part is due after its whole, unless the whole is late already: then any day to come is allowed. */
   private requireDue(dueDate: string | null, parent: Assignment): string | null {
     if (!dueDate) return null;
-    if (dueDate < vietnamToday(this.clock)) {
+    const today = vietnamToday(this.clock);
+    if (dueDate < today) {
       throw new InvalidInput('due-date-in-past', 'Thời hạn không được ở trong quá khứ.', {
         field: 'dueDate',
       });
     }
-    if (parent.dueDate && dueDate > parent.dueDate) {
+    if (parent.dueDate && parent.dueDate >= today && dueDate > parent.dueDate) {
       throw new InvalidInput(
         'later-than-parent',
         `Thời hạn của phần việc giao lại không được sau thời hạn của đơn vị (${vietnameseDate(parent.dueDate)}).`,

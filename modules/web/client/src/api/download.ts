@@ -1,12 +1,18 @@
 import { errorOf, networkError } from './api-error';
+import { nameIn } from './disposition';
 import { apiUrl, authorizationHeaders } from './http';
 
-/** Fetches a file as the signed-in person and hands it to the browser to be saved. */
+/**
+ * Fetches a file as the signed-in person and hands it to the browser to be saved.
+ *
+ * @param name of the file when the server gives it none
+ */
 export async function download(path: string, name: string): Promise<void> {
-  const address = URL.createObjectURL(await fetchFile(path));
+  const response = await request(path);
+  const address = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = nameIn(response.headers.get('content-disposition')) ?? name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
@@ -32,6 +38,10 @@ export async function openInTab(path: string, mediaType: 'application/pdf'): Pro
 
 /** Fetches a file as the signed-in person. */
 export async function fetchFile(path: string): Promise<Blob> {
+  return (await request(path)).blob();
+}
+
+async function request(path: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(apiUrl(path), { credentials: 'same-origin', headers: authorizationHeaders() });
@@ -39,5 +49,5 @@ export async function fetchFile(path: string): Promise<Blob> {
     throw networkError();
   }
   if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null));
-  return response.blob();
+  return response;
 }

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Bell } from '../../features/notices/bell';
 import { useSession } from '../../features/session/use-session';
+import { useLeaveQuestion } from '../../shared/hooks/use-leave-guard';
 import { useMedia } from '../../shared/hooks/use-media';
 import { useOnline } from '../../shared/hooks/use-online';
 import { PageSkeleton } from './page-skeleton';
@@ -21,6 +22,7 @@ export function Shell() {
   // Two documents side by side need the whole width: there the menu waits behind its button.
   const wide = roomy && !WHOLE_WIDTH.test(pathname);
   const online = useOnline();
+  useLeaveQuestion();
   const [menuOpen, setMenuOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const landed = useRef(pathname);

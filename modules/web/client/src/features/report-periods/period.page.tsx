@@ -96,6 +96,11 @@ function DraftDialog({ period, onClose }: { period: Period; onClose: () => void 
   const navigate = useNavigate();
   const [receiver, setReceiver] = useState('Bộ Nội vụ');
   const missing = period.counts.units - period.counts.submitted - period.counts.accepted;
+  const sections = useQuery({
+    queryKey: keys.reportSections(period.id),
+    queryFn: () => periodsApi.sections(period.id),
+  });
+  const unused = (sections.data ?? []).filter(({ units, text }) => units.length > 0 && !text?.text.trim());
   const make = useAct({
     run: () => periodsApi.draft(period.id, receiver),
     touches: [],
@@ -113,6 +118,12 @@ function DraftDialog({ period, onClose }: { period: Period; onClose: () => void 
       onClose={onClose}
     >
       {missing > 0 && <p className={styles.warning}>Còn {missing} đơn vị chưa có báo cáo được tính.</p>}
+      {unused.length > 0 && (
+        <p className={styles.warning}>
+          Đơn vị đã viết nhưng tỉnh chưa chọn nội dung ở mục {unused.map(({ code }) => code).join(', ')}: dự
+          thảo chỉ nêu số liệu hoặc để dấu “…” ở các mục này. Chọn tại thẻ “Nội dung tổng hợp”.
+        </p>
+      )}
       <Form layout="vertical">
         <Form.Item label="Nơi nhận báo cáo" htmlFor="receiver" required>
           <Input

@@ -1,11 +1,11 @@
 import { Form } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { keys } from '../../api/query-keys';
 import { signOffApi } from '../../api/sign-off.api';
 import { FormError } from '../../shared/components/error-panel';
 import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
+import { useGoTo } from '../../shared/hooks/use-go-to';
 import { EMPTY_WAY, WayFields, wayOf } from './way-fields';
 
 interface SubmitDialogProps {
@@ -17,7 +17,6 @@ interface SubmitDialogProps {
 
 /** Submits a draft: who reviews it in which order, who signs it and by what right. */
 export function SubmitDialog({ draftId, subject, onClose }: SubmitDialogProps) {
-  const navigate = useNavigate();
   const [draft, setDraft] = useState(EMPTY_WAY);
   const way = wayOf(draft);
   const submit = useAct({
@@ -25,11 +24,11 @@ export function SubmitDialog({ draftId, subject, onClose }: SubmitDialogProps) {
     touches: [keys.submissions, keys.waiting, ['drafts']],
     done: 'Đã trình ký.',
     silent: true,
-    onDone: ({ id }) => void navigate(`/submissions/${id}`),
   });
+  useGoTo(submit.data && `/submissions/${submit.data.id}`);
   return (
     <FormDialog
-      dirty={draft !== EMPTY_WAY}
+      dirty={draft !== EMPTY_WAY && !submit.isSuccess}
       title={`Trình ký: ${subject}`}
       okText="Trình ký"
       okButtonProps={{ disabled: !way, loading: submit.isPending }}

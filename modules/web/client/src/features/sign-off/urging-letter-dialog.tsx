@@ -1,6 +1,5 @@
 import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { keys } from '../../api/query-keys';
 import { signOffApi } from '../../api/sign-off.api';
 import type { UrgingGrade } from '../../api/types/drafts';
@@ -8,13 +7,13 @@ import type { SubmissionWay } from '../../api/types/sign-off';
 import { FormError } from '../../shared/components/error-panel';
 import { FormDialog } from '../../shared/components/form-dialog';
 import { useAct } from '../../shared/hooks/use-act';
+import { useGoTo } from '../../shared/hooks/use-go-to';
 import { optionsOf } from '../../shared/labels';
 import { GRADE_LABELS } from '../drafts/draft-words';
 import { EMPTY_WAY, WayFields, wayOf } from './way-fields';
 
 /** Urges every late unit of a plan and submits the letter that lists their late tasks. */
 export function UrgingLetterDialog({ planId, onClose }: { planId: string; onClose: () => void }) {
-  const navigate = useNavigate();
   const [grade, setGrade] = useState<UrgingGrade>('remind');
   const [text, setText] = useState('');
   const [draft, setDraft] = useState(EMPTY_WAY);
@@ -24,11 +23,11 @@ export function UrgingLetterDialog({ planId, onClose }: { planId: string; onClos
     touches: [keys.submissions, keys.drafts, keys.assignments, keys.tasks],
     done: 'Đã đôn đốc và trình ký công văn.',
     silent: true,
-    onDone: ({ id }) => void navigate(`/submissions/${id}`),
   });
+  useGoTo(send.data && `/submissions/${send.data.id}`);
   return (
     <FormDialog
-      dirty={text.trim() !== '' || draft !== EMPTY_WAY}
+      dirty={!send.isSuccess && (text.trim() !== '' || draft !== EMPTY_WAY)}
       title="Đôn đốc và trình ký công văn"
       okText="Đôn đốc và trình ký"
       okButtonProps={{ disabled: !way || !text.trim(), loading: send.isPending }}

@@ -43,7 +43,10 @@ export function OtherUnitDialog({ assignment, way, onClose }: OtherUnitDialogPro
   const proposed = way === 'exchange' ? assignment.suggestedUnitId : null;
   const [unitId, setUnitId] = useState<string | null>(proposed);
   const [text, setText] = useState('');
-  const [dueDate, setDueDate] = useState<string | null>(assignment.dueDate);
+  // A day gone by cannot be given again: the person chooses another, and is not held to the old one.
+  const late = assignment.dueDate !== null && assignment.dueDate < today;
+  const offered = late ? null : assignment.dueDate;
+  const [dueDate, setDueDate] = useState<string | null>(offered);
   const give = useAct({
     run: () => {
       const body = { version: assignment.version, unitId: unitId ?? '', ...(dueDate ? { dueDate } : {}) };
@@ -59,10 +62,10 @@ export function OtherUnitDialog({ assignment, way, onClose }: OtherUnitDialogPro
   const field = give.error?.field;
   return (
     <FormDialog
-      dirty={unitId !== proposed || text.trim() !== '' || dueDate !== assignment.dueDate}
+      dirty={unitId !== proposed || text.trim() !== '' || dueDate !== offered}
       title={words.title}
       okText={words.ok}
-      okButtonProps={{ loading: give.isPending, disabled: !unitId || !text.trim() }}
+      okButtonProps={{ loading: give.isPending, disabled: !unitId || !text.trim() || (late && !dueDate) }}
       onOk={() => give.mutate()}
       onClose={onClose}
     >
@@ -94,6 +97,7 @@ export function OtherUnitDialog({ assignment, way, onClose }: OtherUnitDialogPro
         <Form.Item
           label="Thời hạn"
           htmlFor="other-unit-due"
+          required={late}
           validateStatus={field === 'dueDate' ? 'error' : undefined}
         >
           <DateField
@@ -101,7 +105,7 @@ export function OtherUnitDialog({ assignment, way, onClose }: OtherUnitDialogPro
             value={dueDate}
             onChange={setDueDate}
             min={today}
-            max={way === 'part' ? (assignment.dueDate ?? undefined) : undefined}
+            max={way === 'part' ? (offered ?? undefined) : undefined}
           />
         </Form.Item>
       </Form>
