@@ -114,11 +114,7 @@ describe('the pages for everyone', { skip: noChromium ?? false }, () => {
     visit = await site.visit();
     await visit.signIn('Lãnh đạo đơn vị', 'Sở Y tế');
     await visit.open('my-tasks');
-    await visit.page
-      .getByRole('button', { name: /^Việc khác với phần việc/ })
-      .first()
-      .click();
-    await visit.page.getByRole('menuitem', { name: 'Từ chối' }).first().click();
+    await visit.page.getByRole('button', { name: 'Từ chối' }).first().click();
     await visit.page.getByRole('dialog').waitFor();
     await noFaults('refusal');
   });
