@@ -151,6 +151,8 @@ describe('documents the real plan waits for', { skip: without('plan-lai-chau-202
       (await programme()).assignments.every(({ status }) => status === 'waiting'),
       'the other still waits',
     );
+    const chain = await world.coordinator.get(`/chains/task/${task.id}`);
+    assert.ok(JSON.stringify(chain.body).includes(document.id), 'it stands in the chain of the task');
   });
 
   test('the approval closes the last condition of the programme', async () => {

@@ -9,6 +9,7 @@ import { DomainEvents } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import type { PlanChanged } from '../../plans';
 import { ConditionService, TaskPlan } from '../../tasks';
+import { GivenLinks } from '../links/given-links.service';
 import { ConditionProposal } from './condition-proposal.entity';
 import { eventDay } from './event-day';
 import { documentsSince, offeredDocument } from './offered-documents';
@@ -24,6 +25,7 @@ export class ConditionMatching implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly names: BodyNamesService,
     private readonly conditions: ConditionService,
+    private readonly links: GivenLinks,
     private readonly notices: Notices,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -114,6 +116,7 @@ export class ConditionMatching implements OnModuleInit {
       version: (before?.version ?? 0) + 1,
     };
     await manager.save(ConditionProposal, row);
+    if (sure) await this.links.tieAwaited(tx, document, task);
     await this.notices.post(tx, {
       kind: sure ? 'condition-satisfied' : 'link-suggested',
       to: { roles: ['coordinator'] },

@@ -8,6 +8,7 @@ import type { Identity } from '../../organization';
 import { UnitOfWork } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { ConditionService, Task, TaskCondition, TaskPlan } from '../../tasks';
+import { GivenLinks } from '../links/given-links.service';
 import { ConditionProposal } from './condition-proposal.entity';
 import type { ConditionProposalView, DecideProposals, ProposalQuery } from './dto/condition-proposal.dto';
 import { eventDay } from './event-day';
@@ -18,6 +19,7 @@ export class ConditionProposals {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly conditions: ConditionService,
+    private readonly links: GivenLinks,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -112,6 +114,7 @@ export class ConditionProposals {
     const on = eventDay(document, vietnamToday(this.clock));
     const note = `${documentTitle(document)}. ${row.reason}`;
     await this.conditions.satisfy(row.taskId, row.conditionId, { note, on }, me);
+    await this.links.tieAwaited(tx, document, { id: row.taskId, planId: row.planId });
   }
 }
 

@@ -7,6 +7,7 @@ import { Clock, Ids } from '../../foundation';
 import { DomainEvents } from '../../persistence';
 import type { Transaction } from '../../persistence';
 import { Assignment, Urge } from '../../tasks';
+import type { Task } from '../../tasks';
 import { LinkChanges } from './decisions/link-changes.service';
 import { Link } from './entities';
 import { STANDING_STATES } from './link.words';
@@ -22,6 +23,7 @@ export interface DraftedDocument {
 type Target = Pick<Link, 'targetType' | 'targetId' | 'planId' | 'taskId' | 'unitId'>;
 
 const DRAFTED = 'Văn bản được soạn và phát hành trong hệ thống cho kế hoạch này.';
+const AWAITED = 'Văn bản mà nhiệm vụ chờ để bắt đầu.';
 const COPIED = 'Bản nhận được của văn bản do hệ thống phát hành và gửi tới đơn vị.';
 
 /**
@@ -52,6 +54,16 @@ export class GivenLinks implements OnModuleInit {
   async tie(tx: Transaction, { documentId, planId, kind }: DraftedDocument): Promise<void> {
     const document = await tx.manager.findOneByOrFail(Document, { id: documentId });
     await this.give(tx, document, onPlan(planId), kind, 'drafted-here', DRAFTED);
+  }
+
+  /** Ties a document to the task that waited for it; in the transaction that satisfies the condition. */
+  async tieAwaited(
+    tx: Transaction,
+    document: Document,
+    { id, planId }: Pick<Task, 'id' | 'planId'>,
+  ): Promise<void> {
+    const target: Target = { targetType: 'task', targetId: id, planId, taskId: id, unitId: null };
+    await this.give(tx, document, target, 'guides', 'awaited', AWAITED);
   }
 
   private async tieCopies(tx: Transaction, documentIds: string[]): Promise<void> {

@@ -45,9 +45,14 @@ export const LINK_RULES = [
   'cited-in-plan',
   'drafted-here',
   'received-copy',
+  'awaited',
   'by-hand',
 ] as const;
 export type LinkRule = (typeof LINK_RULES)[number];
 
 /** Rules that look at no text: their links stay when the text changes. */
-export const GIVEN_RULES = ['drafted-here', 'received-copy'] as const satisfies readonly LinkRule[];
+export const GIVEN_RULES = [
+  'drafted-here',
+  'received-copy',
+  'awaited',
+] as const satisfies readonly LinkRule[];
